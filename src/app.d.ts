@@ -1,0 +1,23 @@
+import type { Environment } from '#lib/server/environment.ts';
+import type { Executor } from '#lib/server/db/index.ts';
+import type { SignedInPerson } from '#lib/server/identity/signed-in-person.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      db: Executor;
+      environment: Environment;
+      /** The instant of the request; actions take it as `now`. */
+      now: Date;
+      /** Null: nobody is signed in. */
+      person: SignedInPerson | null;
+      /** The version of the gate's wording that this browser passed, or null. */
+      gateVersion: string | null;
+    }
+    interface Error {
+      message: string;
+      /** What a person can tell support, e.g. `7F3K`; it stands in the log beside the error. */
+      reference?: string;
+    }
+  }
+}

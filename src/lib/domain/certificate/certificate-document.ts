@@ -1,0 +1,26 @@
+/** What a document is called and claims, by profession (cme-rules.md §0.2, §1.4). */
+export type DocumentKind = 'certificate' | 'certificate-of-participation' | 'completion-summary';
+
+/**
+ * The whole text of an issued document, frozen on the day of issue; page, PDF and verification print from it alone.
+ * Dates are `YYYY-MM-DD`.
+ */
+export type CertificateDocument = {
+  kind: DocumentKind;
+  heading: string;
+  /** Name and credentials as printed. */
+  holder: string;
+  /** The sentence between name and title, e.g. "has completed". */
+  lead: string;
+  activityTitle: string;
+  activitySlug: string;
+  activityVersion: string;
+  learningFormat: string;
+  provider: string | null;
+  quarterCredits: number;
+  /** The amount in words, e.g. "0.5 demonstration credit". */
+  creditLine: string;
+  completedOn: string;
+  statement: string;
+  demonstration: boolean;
+};

@@ -1,0 +1,48 @@
+/** The mention of a reference by an item: where in the source, and the passage that it leans on. */
+export type ItemCitation = {
+  citationKey: string;
+  locator: string | null;
+  supports: string;
+  passageKind: 'quote' | 'paraphrase';
+  passage: string;
+  url: string | null;
+};
+
+export type KeyedOption = { id: string; text: string; rationale: string };
+
+/** A target of a matching item; one that fits no option (a decoy) has a rationale of its own. */
+export type KeyedTarget = { id: string; text: string; rationale: string | null };
+
+type KeyedItemBase = {
+  versionId: string;
+  itemId: string;
+  externalId: string;
+  version: number;
+  stem: string;
+  keyPoint: string;
+  objectiveId: string | null;
+  lessonSection: string | null;
+  options: KeyedOption[];
+  citations: ItemCitation[];
+};
+
+/** `key`: the ids of the options to choose. */
+export type KeyedChoiceItem = KeyedItemBase & { type: 'single' | 'multiple'; select: number; key: string[] };
+
+/** `key`: option id to target id. */
+export type KeyedMatchingItem = KeyedItemBase & {
+  type: 'matching';
+  targets: KeyedTarget[];
+  key: Record<string, string>;
+};
+
+/** `key`: all option ids in the right order. */
+export type KeyedOrderingItem = KeyedItemBase & { type: 'ordering'; key: string[] };
+
+/**
+ * An item version with its key and rationales. It must not leave the server before the learner may see them:
+ * `toPublicItem` is the only gate.
+ */
+export type KeyedItem = KeyedChoiceItem | KeyedMatchingItem | KeyedOrderingItem;
+
+export type ItemType = KeyedItem['type'];

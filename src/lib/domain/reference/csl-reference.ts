@@ -1,0 +1,25 @@
+/** A name in CSL-JSON. An organisation has only `literal`. */
+export type CslName = { family?: string; given?: string; literal?: string };
+
+/** The part of CSL-JSON 1.0 that Footnote reads. https://docs.citationstyles.org/en/stable/specification.html */
+export type CslReference = {
+  id: string;
+  type: string;
+  title: string;
+  author?: CslName[];
+  'container-title'?: string;
+  'container-title-short'?: string;
+  issued?: { 'date-parts': number[][] };
+  volume?: string;
+  issue?: string;
+  page?: string;
+  publisher?: string;
+  'publisher-place'?: string;
+  edition?: string;
+  DOI?: string;
+  PMID?: string;
+  PMCID?: string;
+  URL?: string;
+  accessed?: { 'date-parts': number[][] };
+  language?: string;
+};

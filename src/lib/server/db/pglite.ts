@@ -1,0 +1,27 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import type { Database } from './index.ts';
+import { acquirePidLock } from './pid-lock.ts';
+
+/**
+ * Opens the embedded database below `dataDir`. Two processes on one folder would lose rows (PGlite has no lock of its
+ * own), so a second one is refused.
+ */
+export async function openPglite(dataDir: string): Promise<Database> {
+  mkdirSync(dataDir, { recursive: true });
+  const release = acquirePidLock(join(dataDir, 'footnote.pid'));
+  const client = await PGlite.create(join(dataDir, 'pglite'));
+  const db = drizzle(client);
+  return {
+    description: `PGlite in ${dataDir}`,
+    db,
+    migrate: (migrationsFolder) => migrate(db, { migrationsFolder }),
+    close: async () => {
+      await client.close();
+      release();
+    }
+  };
+}

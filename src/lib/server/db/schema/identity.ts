@@ -1,0 +1,113 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  check,
+  customType,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid
+} from 'drizzle-orm/pg-core';
+
+/** Postgres `bytea`. Both drivers take and give Uint8Array. */
+const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
+
+/** An instant in UTC; every instant in the database has this form. */
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** Someone with an account. The e-mail address is unique without regard to case. */
+export const people = pgTable(
+  'people',
+  {
+    id: uuid('id').primaryKey(),
+    email: text('email').notNull(),
+    passwordHash: text('password_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+    disabledAt: instant('disabled_at')
+  },
+  (table) => [uniqueIndex('people_email_unique').on(sql`lower(${table.email})`)]
+);
+
+/** What a credit record must say of a healthcare professional; asked once, at sign-up. */
+export const profiles = pgTable(
+  'profiles',
+  {
+    personId: uuid('person_id')
+      .primaryKey()
+      .references(() => people.id),
+    givenName: text('given_name').notNull(),
+    familyName: text('family_name').notNull(),
+    credentials: text('credentials').notNull().default(''),
+    profession: text('profession').notNull(),
+    specialty: text('specialty').notNull().default(''),
+    country: text('country').notNull(),
+    npi: text('npi'),
+    updatedAt: instant('updated_at').notNull()
+  },
+  (table) => [
+    check('profiles_country_form', sql`${table.country} ~ '^[A-Z]{2}$'`),
+    check('profiles_npi_form', sql`${table.npi} ~ '^[12][0-9]{9}$'`),
+    check('profiles_name_present', sql`${table.givenName} || ${table.familyName} <> ''`)
+  ]
+);
+
+/** The roles that a person holds; several are possible. */
+export const personRoles = pgTable(
+  'person_roles',
+  {
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    role: text('role').notNull(),
+    grantedAt: instant('granted_at').notNull()
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.role] }),
+    check('person_roles_known', sql`${table.role} in ('clinician', 'educator', 'admin')`)
+  ]
+);
+
+/** Sign-in sessions. Only the SHA-256 of the id is kept, so a dump of this table signs nobody in. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    idHash: bytea('id_hash').primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    absoluteExpiresAt: instant('absolute_expires_at').notNull()
+  },
+  (table) => [index('sessions_person').on(table.personId)]
+);
+
+/** The one-time link, printed at start, that makes the first admin. Only the token's SHA-256 is kept. */
+export const setUpLinks = pgTable('set_up_links', {
+  tokenHash: bytea('token_hash').primaryKey(),
+  createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  usedAt: instant('used_at')
+});
+
+/** Who did what to which record, when. Append-only: a trigger refuses update, delete and truncate. */
+export const auditEvents = pgTable(
+  'audit_events',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant('at').notNull(),
+    actorId: uuid('actor_id').references(() => people.id),
+    action: text('action').notNull(),
+    subjectKind: text('subject_kind').notNull(),
+    subjectId: text('subject_id').notNull(),
+    detail: jsonb('detail').$type<Record<string, unknown>>().notNull().default({})
+  },
+  (table) => [
+    index('audit_events_subject').on(table.subjectKind, table.subjectId),
+    index('audit_events_actor').on(table.actorId)
+  ]
+);

@@ -1,0 +1,95 @@
+import { index, integer, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { people } from './identity.ts';
+import { objectives } from './question-bank.ts';
+import { references } from './reference.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** A lesson as it was published; an activity version names it, and it is never edited after that. */
+export const lessons = pgTable('lessons', {
+  id: uuid('id').primaryKey(),
+  createdAt: instant('created_at').notNull()
+});
+
+/** A section: Markdown with citations, figures and key points; editor comments are already removed. */
+export const lessonSections = pgTable(
+  'lesson_sections',
+  {
+    id: uuid('id').primaryKey(),
+    lessonId: uuid('lesson_id')
+      .notNull()
+      .references(() => lessons.id),
+    slug: text('slug').notNull(),
+    position: integer('position').notNull(),
+    title: text('title').notNull(),
+    minutes: integer('minutes').notNull(),
+    markdown: text('markdown').notNull()
+  },
+  (table) => [
+    unique('lesson_sections_slug_unique').on(table.lessonId, table.slug),
+    unique('lesson_sections_position_unique').on(table.lessonId, table.position)
+  ]
+);
+
+export const lessonSectionObjectives = pgTable(
+  'lesson_section_objectives',
+  {
+    sectionId: uuid('section_id')
+      .notNull()
+      .references(() => lessonSections.id),
+    objectiveId: uuid('objective_id')
+      .notNull()
+      .references(() => objectives.id)
+  },
+  (table) => [primaryKey({ columns: [table.sectionId, table.objectiveId] })]
+);
+
+/** A drawing of a section: sanitised SVG, with its text alternative and caption. */
+export const lessonFigures = pgTable(
+  'lesson_figures',
+  {
+    sectionId: uuid('section_id')
+      .notNull()
+      .references(() => lessonSections.id),
+    figureId: text('figure_id').notNull(),
+    alt: text('alt').notNull(),
+    caption: text('caption').notNull(),
+    svg: text('svg').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.sectionId, table.figureId] })]
+);
+
+/** Every mention of a reference in a section, in reading order. */
+export const lessonCitations = pgTable(
+  'lesson_citations',
+  {
+    sectionId: uuid('section_id')
+      .notNull()
+      .references(() => lessonSections.id),
+    position: integer('position').notNull(),
+    referenceId: uuid('reference_id')
+      .notNull()
+      .references(() => references.id),
+    locator: text('locator'),
+    passage: text('passage')
+  },
+  (table) => [
+    primaryKey({ columns: [table.sectionId, table.position] }),
+    index('lesson_citations_reference').on(table.referenceId)
+  ]
+);
+
+/** When a person first opened a section; the lesson resumes after the furthest one. */
+export const sectionProgress = pgTable(
+  'section_progress',
+  {
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    sectionId: uuid('section_id')
+      .notNull()
+      .references(() => lessonSections.id),
+    openedAt: instant('opened_at').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.sectionId] })]
+);

@@ -1,0 +1,163 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid
+} from 'drizzle-orm/pg-core';
+import { references } from './reference.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** A learning objective; its wording belongs to the activity version that states it. */
+export const objectives = pgTable('objectives', {
+  id: uuid('id').primaryKey(),
+  code: text('code').notNull()
+});
+
+/** A pool of items, e.g. `resistance-to-immunotherapy/practice`. */
+export const questionBanks = pgTable('question_banks', {
+  id: uuid('id').primaryKey(),
+  code: text('code').notNull().unique(),
+  title: text('title').notNull()
+});
+
+/** One question through all of its versions. */
+export const items = pgTable(
+  'items',
+  {
+    id: uuid('id').primaryKey(),
+    bankId: uuid('bank_id')
+      .notNull()
+      .references(() => questionBanks.id),
+    externalId: text('external_id').notNull(),
+    createdAt: instant('created_at').notNull()
+  },
+  (table) => [unique('items_external_id_unique').on(table.bankId, table.externalId)]
+);
+
+/**
+ * One state of an item. A trigger refuses `live` without objective, key, rationales and a citation with its passage,
+ * and refuses every change to a version that is or was live except its retirement.
+ */
+export const itemVersions = pgTable(
+  'item_versions',
+  {
+    id: uuid('id').primaryKey(),
+    itemId: uuid('item_id')
+      .notNull()
+      .references(() => items.id),
+    version: integer('version').notNull(),
+    status: text('status').notNull(),
+    type: text('type').$type<'single' | 'multiple' | 'matching' | 'ordering'>().notNull(),
+    stem: text('stem').notNull(),
+    /** How many options are to be chosen; only for `single` (1) and `multiple`. */
+    select: integer('select'),
+    keyPoint: text('key_point').notNull(),
+    objectiveId: uuid('objective_id').references(() => objectives.id),
+    difficulty: text('difficulty').notNull(),
+    /** Slug of the section to reread. */
+    lessonSection: text('lesson_section'),
+    usableInPretest: boolean('usable_in_pretest').notNull().default(false),
+    createdAt: instant('created_at').notNull(),
+    publishedAt: instant('published_at'),
+    retiredAt: instant('retired_at')
+  },
+  (table) => [
+    unique('item_versions_number_unique').on(table.itemId, table.version),
+    uniqueIndex('item_versions_one_live')
+      .on(table.itemId)
+      .where(sql`${table.status} = 'live'`),
+    check('item_versions_type_known', sql`${table.type} in ('single', 'multiple', 'matching', 'ordering')`),
+    check(
+      'item_versions_status_known',
+      sql`${table.status} in ('draft', 'in-review', 'changes-asked', 'approved', 'live', 'retired')`
+    ),
+    check('item_versions_difficulty_known', sql`${table.difficulty} in ('easy', 'medium', 'hard')`),
+    check(
+      'item_versions_select_fits_type',
+      sql`(${table.type} in ('single', 'multiple')) = (${table.select} is not null) and (${table.type} <> 'single' or ${table.select} = 1)`
+    ),
+    check(
+      'item_versions_live_is_complete',
+      sql`${table.status} <> 'live' or (${table.objectiveId} is not null and ${table.publishedAt} is not null and ${table.stem} <> '')`
+    )
+  ]
+);
+
+/** A target of a matching item; a decoy (fits no option) carries a rationale of its own. */
+export const itemTargets = pgTable(
+  'item_targets',
+  {
+    itemVersionId: uuid('item_version_id')
+      .notNull()
+      .references(() => itemVersions.id),
+    targetId: text('target_id').notNull(),
+    position: integer('position').notNull(),
+    text: text('text').notNull(),
+    rationale: text('rationale')
+  },
+  (table) => [primaryKey({ columns: [table.itemVersionId, table.targetId] })]
+);
+
+/** An option with its rationale and its part of the key: `isKey`, `matchTargetId` or `keyPosition`, by type of item. */
+export const itemOptions = pgTable(
+  'item_options',
+  {
+    itemVersionId: uuid('item_version_id')
+      .notNull()
+      .references(() => itemVersions.id),
+    optionId: text('option_id').notNull(),
+    position: integer('position').notNull(),
+    text: text('text').notNull(),
+    rationale: text('rationale').notNull(),
+    isKey: boolean('is_key'),
+    matchTargetId: text('match_target_id'),
+    keyPosition: integer('key_position')
+  },
+  (table) => [
+    primaryKey({ columns: [table.itemVersionId, table.optionId] }),
+    foreignKey({
+      columns: [table.itemVersionId, table.matchTargetId],
+      foreignColumns: [itemTargets.itemVersionId, itemTargets.targetId]
+    }),
+    check(
+      'item_options_one_kind_of_key',
+      sql`num_nonnulls(${table.isKey}, ${table.matchTargetId}, ${table.keyPosition}) = 1`
+    )
+  ]
+);
+
+/** The mention of a reference by an item version: where in the source, and the passage that it leans on. */
+export const itemCitations = pgTable(
+  'item_citations',
+  {
+    itemVersionId: uuid('item_version_id')
+      .notNull()
+      .references(() => itemVersions.id),
+    position: integer('position').notNull(),
+    referenceId: uuid('reference_id')
+      .notNull()
+      .references(() => references.id),
+    locator: text('locator'),
+    supports: text('supports').notNull(),
+    passageKind: text('passage_kind').$type<'quote' | 'paraphrase'>().notNull(),
+    passage: text('passage').notNull(),
+    verification: text('verification').notNull(),
+    url: text('url')
+  },
+  (table) => [
+    primaryKey({ columns: [table.itemVersionId, table.position] }),
+    index('item_citations_reference').on(table.referenceId),
+    check('item_citations_passage_kind_known', sql`${table.passageKind} in ('quote', 'paraphrase')`),
+    check('item_citations_passage_present', sql`${table.passage} <> ''`)
+  ]
+);

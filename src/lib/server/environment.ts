@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+
+/** What the process was told from outside, parsed once at start. */
+export type Environment = {
+  /** Null: the embedded PGlite in `dataDir`. */
+  databaseUrl: string | null;
+  dataDir: string;
+  host: string;
+  port: number;
+  /** The address that browsers use, e.g. `https://cme.example.org`; null: http on `host` and `port`. */
+  origin: string | null;
+  /** Whether a proxy in front sets X-Forwarded-For and X-Forwarded-Proto, and may be believed. */
+  trustProxy: boolean;
+};
+
+/** The environment holds a value that Footnote cannot use; the message names each. */
+export class WrongEnvironment extends Error {
+  override name = 'WrongEnvironment';
+}
+
+const isPostgresUrl = (value: string) => URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol);
+
+const isOrigin = (value: string) => URL.canParse(value) && new URL(value).origin === value;
+
+const schema = v.object({
+  DATABASE_URL: v.optional(
+    v.pipe(v.string(), v.check(isPostgresUrl, 'must be a PostgreSQL address, e.g. postgres://user:password@host:5432/footnote'))
+  ),
+  DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('must name a folder')), './data'),
+  HOST: v.optional(v.pipe(v.string(), v.nonEmpty('must name an address to listen on')), '127.0.0.1'),
+  PORT: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,5}$/, 'must be a port number from 1 to 65535'),
+      v.transform(Number),
+      v.minValue(1, 'must be a port number from 1 to 65535'),
+      v.maxValue(65535, 'must be a port number from 1 to 65535')
+    ),
+    '3000'
+  ),
+  ORIGIN: v.optional(
+    v.pipe(v.string(), v.check(isOrigin, 'must be scheme, host and port alone, e.g. https://cme.example.org'))
+  ),
+  TRUST_PROXY: v.optional(v.picklist(['true', 'false'], 'must be true or false'), 'false')
+});
+
+/** Parses the environment. An empty variable counts as unset. Throws `WrongEnvironment` naming every wrong value. */
+export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = v.safeParse(schema, present);
+  if (!parsed.success) {
+    const lines = parsed.issues.map((issue) => `  ${v.getDotPath(issue)} ${issue.message}`);
+    throw new WrongEnvironment(`The environment has values that Footnote cannot use:\n${lines.join('\n')}`);
+  }
+  const { DATABASE_URL, DATA_DIR, HOST, PORT, ORIGIN, TRUST_PROXY } = parsed.output;
+  return {
+    databaseUrl: DATABASE_URL ?? null,
+    dataDir: DATA_DIR,
+    host: HOST,
+    port: PORT,
+    origin: ORIGIN ?? null,
+    trustProxy: TRUST_PROXY === 'true'
+  };
+}
