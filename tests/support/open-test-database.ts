@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import { inject } from 'vitest';
+import { openDatabase, type Database } from '#lib/server/db/index.ts';
+import { createDatabase, dropDatabase, uniqueDatabaseName } from './postgres-databases.ts';
+
+export type DatabaseKind = 'postgres' | 'pglite';
+
+/** `sample`: with the activity that Footnote ships; `empty`: migrated, and nothing more. */
+export type Contents = 'sample' | 'empty';
+
+/** An open database, and for Postgres its address (a second program may connect to it). */
+export type TestDatabase = Database & { url: string | null };
+
+async function openOnPostgres(contents: Contents): Promise<TestDatabase> {
+  const { serverUrl, postgres } = inject('templates');
+  const name = uniqueDatabaseName('test');
+  const url = await createDatabase(serverUrl, name, postgres[contents]);
+  const database = await openDatabase({ databaseUrl: url, dataDir: '' });
+  return {
+    ...database,
+    url,
+    close: async () => {
+      await database.close();
+      await dropDatabase(serverUrl, name);
+    }
+  };
+}
+
+async function openOnPglite(contents: Contents): Promise<TestDatabase> {
+  const file = readFileSync(inject('templates').pglite[contents]);
+  const client = await PGlite.create({ loadDataDir: new Blob([file]) });
+  const db = drizzle(client);
+  return {
+    description: 'PGlite in memory',
+    url: null,
+    db,
+    migrate: (migrationsFolder) => migrate(db, { migrationsFolder }),
+    close: () => client.close()
+  };
+}
+
+/** A migrated database of the test's own. Close it in `afterAll`. */
+export function openTestDatabase(kind: DatabaseKind, contents: Contents = 'sample'): Promise<TestDatabase> {
+  return kind === 'postgres' ? openOnPostgres(contents) : openOnPglite(contents);
+}
