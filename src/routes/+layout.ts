@@ -1,0 +1,2 @@
+/** Pages need no script; the question page alone asks for one. */
+export const csr = false;
