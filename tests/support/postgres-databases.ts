@@ -7,16 +7,16 @@ export function addressOf(serverUrl: string, database: string): string {
   return url.href;
 }
 
-async function onServer(serverUrl: string, statement: string): Promise<void> {
+async function onServer(serverUrl: string, work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
   const sql = postgres(serverUrl, { max: 1, onnotice: () => {} });
   try {
-    await sql.unsafe(statement);
+    await work(sql);
   } finally {
     await sql.end();
   }
 }
 
-/** A name that no other test run uses; letters, digits and underscores only. */
+/** A name that no other test run uses. */
 export function uniqueDatabaseName(purpose: string): string {
   return `footnote_${purpose}_${crypto.randomUUID().replaceAll('-', '')}`;
 }
@@ -27,11 +27,14 @@ export async function createDatabase(
   name: string,
   template = 'template0'
 ): Promise<string> {
-  await onServer(serverUrl, `create database "${name}" template "${template}" encoding 'UTF8'`);
+  await onServer(
+    serverUrl,
+    (sql) => sql`create database ${sql(name)} template ${sql(template)} encoding 'UTF8'`
+  );
   return addressOf(serverUrl, name);
 }
 
 /** Drops a database, with the connections that are still open to it. */
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
-  await onServer(serverUrl, `drop database if exists "${name}" with (force)`);
+  await onServer(serverUrl, (sql) => sql`drop database if exists ${sql(name)} with (force)`);
 }

@@ -1,0 +1,143 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import { defineConfig } from 'eslint/config';
+import ts from 'typescript-eslint';
+import footnote from './eslint/rules.js';
+import {
+  bannedImports,
+  domainImports,
+  identityImports,
+  serverImports,
+  sourceImports,
+  windowImports
+} from './eslint/imports.js';
+import { classSyntax, clockSyntax, rawSqlSyntax } from './eslint/syntax.js';
+import svelteConfig from './svelte.config.js';
+
+const tests = ['**/*.test.ts', 'tests/**/*.ts'];
+
+export default defineConfig(
+  {
+    ignores: [
+      'build/',
+      '.svelte-kit/',
+      'node_modules/',
+      'reports/',
+      'test-results/',
+      'data/',
+      'content/',
+      'static/',
+      'drizzle/'
+    ]
+  },
+  js.configs.recommended,
+  ts.configs.strictTypeChecked,
+  svelte.configs.recommended,
+  svelte.configs.prettier,
+  {
+    languageOptions: {
+      globals: { ...globals.node },
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte']
+      }
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { footnote },
+    rules: {
+      'footnote/disable-says-why': 'error',
+      'max-lines': ['error', 250],
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
+      'no-restricted-imports': ['error', bannedImports],
+      'no-restricted-syntax': ['error', ...rawSqlSyntax],
+      eqeqeq: 'error',
+      // Hostile input is refused by the control characters in it.
+      'no-control-regex': 'off',
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true }
+      ],
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/only-throw-error': [
+        'error',
+        { allow: [{ from: 'package', package: '@sveltejs/kit', name: ['Redirect', 'HttpError'] }] }
+      ]
+    }
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      globals: { ...globals.browser },
+      parserOptions: { parser: ts.parser, svelteConfig }
+    },
+    rules: {
+      'max-lines': ['error', 120],
+      'svelte/no-at-html-tags': 'error',
+      'svelte/no-inline-styles': ['error', { allowTransitions: false }],
+      'svelte/no-target-blank': 'error',
+      // The adapter serves from the root; paths stand as they are in the contract of URLs.
+      'svelte/no-navigation-without-resolve': 'off'
+    }
+  },
+  { files: ['src/lib/components/ui/SanitisedHtml.svelte'], rules: { 'svelte/no-at-html-tags': 'off' } },
+  {
+    files: ['src/**/*.ts', 'src/**/*.svelte'],
+    ignores: tests,
+    rules: {
+      'no-console': 'error',
+      'max-lines-per-function': ['error', { max: 30, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': ['error', ...rawSqlSyntax, ...classSyntax],
+      'no-restricted-imports': ['error', sourceImports]
+    }
+  },
+  {
+    files: ['src/lib/**/*.ts'],
+    ignores: tests,
+    rules: { 'footnote/exported-function-has-doc-comment': 'error' }
+  },
+  {
+    files: ['src/lib/domain/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-restricted-imports': ['error', domainImports],
+      'no-restricted-globals': [
+        'error',
+        'crypto',
+        'process',
+        'fetch',
+        'console',
+        'performance',
+        'setTimeout',
+        'setInterval',
+        'Buffer'
+      ],
+      'no-restricted-syntax': ['error', ...rawSqlSyntax, ...classSyntax, ...clockSyntax]
+    }
+  },
+  {
+    files: ['src/lib/server/**/*.ts'],
+    ignores: tests,
+    rules: { 'no-restricted-imports': ['error', serverImports] }
+  },
+  {
+    files: ['src/lib/server/identity/**/*.ts'],
+    ignores: tests,
+    rules: { 'no-restricted-imports': ['error', identityImports] }
+  },
+  {
+    files: ['src/lib/components/**/*.{ts,svelte}'],
+    ignores: tests,
+    rules: { 'no-restricted-imports': ['error', windowImports], 'no-restricted-globals': ['error', 'fetch'] }
+  },
+  {
+    files: ['src/routes/**/*.ts'],
+    ignores: tests,
+    rules: { 'max-lines': ['error', 60] }
+  },
+  { files: ['**/*.js'], extends: [ts.configs.disableTypeChecked] }
+);
