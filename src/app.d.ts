@@ -1,8 +1,11 @@
 import type { Environment } from '#lib/server/environment.ts';
 import type { Executor } from '#lib/server/db/index.ts';
 import type { SignedInPerson } from '#lib/server/identity/signed-in-person.ts';
+import type { Application } from '#lib/server/start-up.ts';
 
 declare global {
+  /** What this process opened at start; see hooks.server.ts. */
+  var footnote: Promise<Application> | undefined;
   namespace App {
     interface Locals {
       db: Executor;

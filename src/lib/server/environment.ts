@@ -18,13 +18,17 @@ export class WrongEnvironment extends Error {
   override name = 'WrongEnvironment';
 }
 
-const isPostgresUrl = (value: string) => URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol);
+const isPostgresUrl = (value: string) =>
+  URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol);
 
 const isOrigin = (value: string) => URL.canParse(value) && new URL(value).origin === value;
 
 const schema = v.object({
   DATABASE_URL: v.optional(
-    v.pipe(v.string(), v.check(isPostgresUrl, 'must be a PostgreSQL address, e.g. postgres://user:password@host:5432/footnote'))
+    v.pipe(
+      v.string(),
+      v.check(isPostgresUrl, 'must be a PostgreSQL address, e.g. postgres://user:password@host:5432/footnote')
+    )
   ),
   DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('must name a folder')), './data'),
   HOST: v.optional(v.pipe(v.string(), v.nonEmpty('must name an address to listen on')), '127.0.0.1'),

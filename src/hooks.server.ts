@@ -1,0 +1,78 @@
+import { building } from '$app/environment';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { findSession } from '#lib/server/identity/session.ts';
+import { log } from '#lib/server/log.ts';
+import { securityHeaders } from '#lib/server/security-headers.ts';
+import { startUp } from '#lib/server/start-up.ts';
+import { GATE_COOKIE, sessionCookieName, writeSessionCookie } from './routes/cookies.ts';
+import { isRequestFromHere } from './routes/request-origin.ts';
+
+/** Opened once a process; held globally, since the development server loads this file again after each edit. */
+function application() {
+  return (globalThis.footnote ??= startUp(process.env));
+}
+
+export const init: ServerInit = async () => {
+  if (building) return;
+  const { database, setUpLink } = await application();
+  console.info(`Database: ${database.description}`);
+  if (setUpLink !== null) console.info(`Make the first admin (works once, for 24 hours): ${setUpLink}`);
+};
+
+type RequestEvent = Parameters<Handle>[0]['event'];
+
+/** Probes and the framework's own files are nobody's. */
+const isPersonal = ({ pathname }: URL) =>
+  !/^\/(_app\/|favicon\.|robots\.txt$|healthz$|readyz$)/.test(pathname);
+
+async function recognise(event: RequestEvent): Promise<void> {
+  const { locals, cookies, url } = event;
+  locals.gateVersion = cookies.get(GATE_COOKIE) ?? null;
+  const sessionId = cookies.get(sessionCookieName(url));
+  if (!sessionId || !isPersonal(url)) return;
+  const found = await findSession(locals.db, { sessionId, now: locals.now });
+  locals.person = found?.person ?? null;
+  if (found?.renewedUntil) writeSessionCookie(event, { id: sessionId, expiresAt: found.renewedUntil });
+}
+
+/** Pages differ by person and by gate: nobody but this browser may keep them, and personal ones not even it. */
+function addHeaders(response: Response, event: RequestEvent): Response {
+  const headers = Object.entries(securityHeaders(event.url.protocol === 'https:'));
+  for (const [name, value] of headers) response.headers.set(name, value);
+  if (event.locals.person !== null) response.headers.set('cache-control', 'private, no-store');
+  else if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+  return response;
+}
+
+function refuseStranger(event: RequestEvent): Response {
+  log.warn({ path: event.url.pathname }, 'refused a request from another site');
+  const text = 'This form was sent from another site. Open the page on this site and try again.\n';
+  return new Response(text, { status: 403, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
+
+export const handle: Handle = async ({ event, resolve }) => {
+  if (building) return resolve(event);
+  const { database, environment } = await application();
+  event.locals = { db: database.db, environment, now: new Date(), person: null, gateVersion: null };
+  if (!isRequestFromHere(event.request, event.url.origin)) return addHeaders(refuseStranger(event), event);
+  await recognise(event);
+  return addHeaders(await resolve(event), event);
+};
+
+/** Four letters and digits without the look-alikes 0 O 1 I L. */
+function makeReference(): string {
+  const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+  return [...crypto.getRandomValues(new Uint8Array(4))]
+    .map((byte) => letters[byte % letters.length])
+    .join('');
+}
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  if (status < 500) return { message: status === 404 ? 'We cannot find that page.' : message };
+  const reference = makeReference();
+  log.error(
+    { reference, method: event.request.method, route: event.route.id, err: error },
+    'unexpected error'
+  );
+  return { message: `Something broke on our side. Reference: ${reference}.`, reference };
+};

@@ -1,0 +1,52 @@
+import { and, eq, gt, isNull, lt, or } from 'drizzle-orm';
+import type { Executor } from '../db/index.ts';
+import { people, personRoles, profiles, sessions } from '../db/schema/identity.ts';
+
+/**
+ * The session with its person, one row for each role (none: one row with role null). Not found: unknown, past its
+ * absolute end, or the account is disabled.
+ */
+export function listSessionRows(db: Executor, input: { idHash: Uint8Array; now: Date }) {
+  return db
+    .select({
+      personId: sessions.personId,
+      expiresAt: sessions.expiresAt,
+      absoluteExpiresAt: sessions.absoluteExpiresAt,
+      email: people.email,
+      givenName: profiles.givenName,
+      role: personRoles.role
+    })
+    .from(sessions)
+    .innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.disabledAt)))
+    .innerJoin(profiles, eq(profiles.personId, sessions.personId))
+    .leftJoin(personRoles, eq(personRoles.personId, sessions.personId))
+    .where(and(eq(sessions.idHash, input.idHash), gt(sessions.absoluteExpiresAt, input.now)));
+}
+
+/** Writes a session; its id only as SHA-256. */
+export async function insertSession(db: Executor, session: typeof sessions.$inferInsert): Promise<void> {
+  await db.insert(sessions).values(session);
+}
+
+/** Moves the sliding end. */
+export async function updateSessionExpiry(
+  db: Executor,
+  input: { idHash: Uint8Array; expiresAt: Date }
+): Promise<void> {
+  await db.update(sessions).set({ expiresAt: input.expiresAt }).where(eq(sessions.idHash, input.idHash));
+}
+
+/** Ends one session. */
+export async function deleteSession(db: Executor, idHash: Uint8Array): Promise<void> {
+  await db.delete(sessions).where(eq(sessions.idHash, idHash));
+}
+
+/** Ends all sessions of a person. */
+export async function deleteSessionsOf(db: Executor, personId: string): Promise<void> {
+  await db.delete(sessions).where(eq(sessions.personId, personId));
+}
+
+/** Removes what has expired, either way. */
+export async function deleteExpiredSessions(db: Executor, now: Date): Promise<void> {
+  await db.delete(sessions).where(or(lt(sessions.expiresAt, now), lt(sessions.absoluteExpiresAt, now)));
+}

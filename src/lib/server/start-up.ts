@@ -1,0 +1,42 @@
+import { openDatabase } from './db/index.ts';
+import type { Database } from './db/index.ts';
+import { parseEnvironment } from './environment.ts';
+import type { Environment } from './environment.ts';
+import { createSetUpLink } from './identity/create-set-up-link.ts';
+import { deleteExpiredSessions } from './identity/session-queries.ts';
+
+/** What a running process holds: parsed, opened and migrated once. */
+export type Application = {
+  environment: Environment;
+  database: Database;
+  /** The whole address of the link that makes the first admin; null where there is one. */
+  setUpLink: string | null;
+};
+
+/** The address that people open: ORIGIN, or http on this machine. */
+export function publicAddress(environment: Environment): string {
+  return environment.origin ?? `http://localhost:${environment.port}`;
+}
+
+async function prepare(database: Database, environment: Environment): Promise<Application> {
+  const now = new Date();
+  await database.migrate('drizzle');
+  await deleteExpiredSessions(database.db, now);
+  const path = await createSetUpLink(database.db, { now });
+  return { environment, database, setUpLink: path && publicAddress(environment) + path };
+}
+
+/**
+ * Parses the environment, opens and migrates the database, and makes the set-up link. Throws `WrongEnvironment`,
+ * `DatabaseInUse`, or what the driver throws; the database is closed again then.
+ */
+export async function startUp(variables: Record<string, string | undefined>): Promise<Application> {
+  const environment = parseEnvironment(variables);
+  const database = await openDatabase(environment);
+  try {
+    return await prepare(database, environment);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

@@ -1,0 +1,37 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { GATE_MAX_AGE, GATE_VERSION } from '#lib/domain/identity/gate.ts';
+
+/** The essential cookie that remembers the answer at the gate; its value is the wording's version. */
+export const GATE_COOKIE = 'gate';
+
+const isHttps = (url: URL) => url.protocol === 'https:';
+
+const options = (url: URL) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(url) }) as const;
+
+/** Behind https the browser itself guards the name: no other path or subdomain can set it (ASVS 3.3.1). */
+export function sessionCookieName(url: URL): string {
+  return isHttps(url) ? '__Host-session' : 'session';
+}
+
+/** Hands the browser its session. */
+export function writeSessionCookie(
+  { cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
+  session: { id: string; expiresAt: Date }
+): void {
+  cookies.set(sessionCookieName(url), session.id, { ...options(url), expires: session.expiresAt });
+}
+
+/** Takes the session from the browser. */
+export function clearSessionCookie({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): void {
+  cookies.delete(sessionCookieName(url), options(url));
+}
+
+/** Remembers that this browser passed the gate under today's wording. */
+export function writeGateCookie({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): void {
+  cookies.set(GATE_COOKIE, GATE_VERSION, { ...options(url), maxAge: GATE_MAX_AGE });
+}
+
+/** Forgets the answer at the gate. */
+export function clearGateCookie({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): void {
+  cookies.delete(GATE_COOKIE, options(url));
+}

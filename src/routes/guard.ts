@@ -1,0 +1,35 @@
+import { error, redirect } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import { GATE_VERSION } from '#lib/domain/identity/gate.ts';
+import type { Role } from '#lib/domain/identity/role.ts';
+import type { SignedInPerson } from '#lib/server/identity/signed-in-person.ts';
+
+const ROLE_NAMES = { clinician: 'Clinician', educator: 'Educator', admin: 'Admin' } satisfies Record<
+  Role,
+  string
+>;
+
+/** This page, to come back to; a form action (`?/name`) is left out, since coming back is a GET. */
+function whereTo({ url }: Pick<RequestEvent, 'url'>): string {
+  const search = url.search.startsWith('?/') ? '' : url.search;
+  return encodeURIComponent(url.pathname + search);
+}
+
+/** The person, or a redirect to the sign-in page that leads back here. Call it in every load and action. */
+export function requirePerson(event: Pick<RequestEvent, 'locals' | 'url'>): SignedInPerson {
+  if (event.locals.person === null) redirect(303, `/sign-in?returnTo=${whereTo(event)}`);
+  return event.locals.person;
+}
+
+/** The person, who holds `role`; else sign-in, or a plain 403 page. */
+export function requireRole(event: Pick<RequestEvent, 'locals' | 'url'>, role: Role): SignedInPerson {
+  const person = requirePerson(event);
+  if (person.roles.includes(role)) return person;
+  const ask = `Ask an administrator for the ${ROLE_NAMES[role]} role.`;
+  error(403, `You do not have access to this page. ${ask}`);
+}
+
+/** Sends a browser that has not passed the gate, or passed an earlier wording, to it and back. */
+export function requireGate(event: Pick<RequestEvent, 'locals' | 'url'>): void {
+  if (event.locals.gateVersion !== GATE_VERSION) redirect(303, `/gate?returnTo=${whereTo(event)}`);
+}
