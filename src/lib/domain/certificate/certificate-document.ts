@@ -1,6 +1,9 @@
 /** What a document is called and claims, by profession (cme-rules.md §0.2, §1.4). */
 export type DocumentKind = 'certificate' | 'certificate-of-participation' | 'completion-summary';
 
+/** Letter in the United States and Canada, A4 elsewhere. */
+export type Paper = 'letter' | 'a4';
+
 /**
  * The whole text of an issued document, frozen on the day of issue; page, PDF and verification print from it alone.
  * Dates are `YYYY-MM-DD`.
@@ -23,4 +26,5 @@ export type CertificateDocument = {
   completedOn: string;
   statement: string;
   demonstration: boolean;
+  paper: Paper;
 };

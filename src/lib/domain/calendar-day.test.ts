@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDayOf, calendarDayWords, isCalendarDay } from './calendar-day.ts';
+
+describe('calendar days', () => {
+  it('are those of UTC, whatever the time zone of the machine', () => {
+    expect(calendarDayOf(new Date('2027-01-31T23:59:59.999Z'))).toBe('2027-01-31');
+    expect(calendarDayOf(new Date('2027-01-31T20:00:00-05:00'))).toBe('2027-02-01');
+  });
+
+  it.each(['2027-01-31', '2028-02-29', '2000-02-29', '0001-12-31'])('take %s', (day) => {
+    expect(isCalendarDay(day)).toBe(true);
+  });
+
+  it.each([
+    '2027-02-29',
+    '1900-02-29',
+    '2027-04-31',
+    '2027-13-01',
+    '2027-00-10',
+    '2027-1-1',
+    '0000-01-01',
+    '2027-01-01T00:00',
+    "2027-01-01'",
+    ''
+  ])('refuse %j', (day) => {
+    expect(isCalendarDay(day)).toBe(false);
+  });
+
+  it('are written out in American English', () => {
+    expect(calendarDayWords('2027-01-31')).toBe('January 31, 2027');
+    expect(() => calendarDayWords('2027-02-30')).toThrow();
+  });
+});

@@ -1,0 +1,40 @@
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
+] as const;
+
+/** The calendar day of an instant in UTC, `YYYY-MM-DD`: the one date that page, PDF and reports print. */
+export function calendarDayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
+}
+
+/** Days of a month in the Gregorian calendar; month 1 to 12. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** Whether a string is a day of the calendar as `YYYY-MM-DD`; 2027-02-29 is none. */
+export function isCalendarDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const [year = 0, month = 0, day = 0] = value.split('-').map(Number);
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** A day in words, e.g. `January 31, 2027`. Throws where the string is no day. */
+export function calendarDayWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  const name = MONTHS[(month ?? 0) - 1];
+  if (!isCalendarDay(day) || !name) throw new Error(`Not a calendar day: ${day}`);
+  return `${name} ${date}, ${year}`;
+}
