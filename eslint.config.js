@@ -149,5 +149,5 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-return': 'off'
     }
   },
-  { files: ['**/*.js'], extends: [ts.configs.disableTypeChecked] }
+  { files: ['**/*.js', '**/*.cjs'], extends: [ts.configs.disableTypeChecked] }
 );

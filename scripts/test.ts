@@ -1,0 +1,27 @@
+import { rmSync } from 'node:fs';
+import { chromiumPath, pdfToTextPath } from '../tests/support/browser-programs.ts';
+import { startPostgresServer } from '../tests/support/postgres-server.ts';
+import { build, checks, endToEnd, prepare } from './checks.ts';
+import { runSteps, writeStepReport } from './steps.ts';
+
+// Everything that the README promises: what the tests need is installed first, where that is allowed.
+rmSync('reports', { recursive: true, force: true });
+chromiumPath();
+pdfToTextPath();
+const server = await startPostgresServer();
+const extra = { TEST_DATABASE_URL: server.url };
+try {
+  const outcomes = [
+    ...(await runSteps([prepare, build], { atOnce: 1 })),
+    ...(await runSteps(checks, { atOnce: 2, extra })),
+    ...(await runSteps([endToEnd], { atOnce: 1, extra }))
+  ];
+  writeStepReport(outcomes);
+  const failed = outcomes.filter(({ passed }) => !passed);
+  console.log(
+    failed.length === 0 ? 'All tests passed.' : `Failed: ${failed.map(({ name }) => name).join(', ')}`
+  );
+  process.exitCode = failed.length === 0 ? 0 : 1;
+} finally {
+  server.stop();
+}
