@@ -7,6 +7,7 @@ export type CslReference = {
   type: string;
   title: string;
   author?: CslName[];
+  editor?: CslName[];
   'container-title'?: string;
   'container-title-short'?: string;
   issued?: { 'date-parts': number[][] };

@@ -1,0 +1,88 @@
+import { checkBlueprint } from './check-blueprint.ts';
+import { checkItem } from './check-item.ts';
+import type { PackageOutline, SectionOutline } from './package-outline.ts';
+import type { PackageProblem } from './package-problem.ts';
+import { repeated } from './repeated.ts';
+
+function sectionProblems(section: SectionOutline, outline: PackageOutline): PackageProblem[] {
+  const at = (where: string, why: string, mend: string) => ({ file: section.file, where, why, mend });
+  const keys = new Set(outline.references.map((reference) => reference.id));
+  const problems = [...new Set(section.citationKeys)]
+    .filter((key) => !keys.has(key))
+    .map((key) =>
+      at(`[@${key}]`, 'The reference is not in references.json.', 'Add it there, or cite one that is there.')
+    );
+  const undrawn = section.figureIds.filter((id) => !outline.drawings.includes(id));
+  problems.push(
+    ...undrawn.map((id) =>
+      at(`figure ${id}`, 'It has no drawing.', `Add figures/${id}.svg, or remove the figure.`)
+    )
+  );
+  if (section.title !== section.listed.title) {
+    problems.push(
+      at('title', `activity.json calls this section "${section.listed.title}".`, 'Use one title in both.')
+    );
+  }
+  if (section.objectives.join() !== section.listed.objectives.join()) {
+    problems.push(at('objectives', 'activity.json lists others for this section.', 'List the same in both.'));
+  }
+  const unknown = section.objectives.filter((code) => !outline.objectives.includes(code));
+  return [
+    ...problems,
+    ...unknown.map((code) =>
+      at('objectives', `${code} is no objective of the activity.`, 'Name ids of "learningObjectives".')
+    )
+  ];
+}
+
+/** Ids that stand twice where each may stand once. */
+function repetitionProblems(outline: PackageOutline): PackageProblem[] {
+  const lists: { file: string; what: string; values: (string | number)[] }[] = [
+    { file: 'activity.json', what: 'learning objective', values: outline.objectives },
+    {
+      file: 'activity.json',
+      what: 'lesson section',
+      values: outline.sections.map((section) => section.slug)
+    },
+    { file: 'activity.json', what: 'assessment kind', values: outline.assessments.map(({ kind }) => kind) },
+    { file: 'references.json', what: 'reference', values: outline.references.map(({ id }) => id) },
+    {
+      file: 'references.json',
+      what: 'reference number',
+      values: outline.references.map(({ number }) => number)
+    },
+    { file: 'items.json', what: 'item', values: outline.items.map(({ id }) => id) },
+    { file: 'lesson', what: 'figure', values: outline.sections.flatMap((section) => section.figureIds) }
+  ];
+  return lists.flatMap(({ file, what, values }) =>
+    repeated(values).map((value) => ({
+      file,
+      where: `${what} ${value}`,
+      why: `There are two with this ${typeof value === 'number' ? 'number' : 'id'}.`,
+      mend: 'Give each its own.'
+    }))
+  );
+}
+
+/** cme-rules.md §1.1, standard 3: nobody who controls content may be without a published disclosure. */
+function disclosureProblems({ faculty }: PackageOutline): PackageProblem[] {
+  return faculty.inControl
+    .filter((name) => !faculty.disclosed.includes(name))
+    .map((name) => ({
+      file: 'activity.json',
+      where: 'disclosures',
+      why: `${name} is an author or reviewer without a disclosure.`,
+      mend: 'Add an entry with name, role and relationships ("None" where there are none).'
+    }));
+}
+
+/** All that does not agree across the files of a package; empty where it can be imported. */
+export function checkPackage(outline: PackageOutline): PackageProblem[] {
+  return [
+    ...repetitionProblems(outline),
+    ...outline.sections.flatMap((section) => sectionProblems(section, outline)),
+    ...outline.items.flatMap((item) => checkItem(item, outline)),
+    ...outline.assessments.flatMap((assessment) => checkBlueprint(assessment, outline)),
+    ...disclosureProblems(outline)
+  ];
+}

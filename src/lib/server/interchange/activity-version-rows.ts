@@ -1,0 +1,103 @@
+import type { ActivityFile } from './activity-schema.ts';
+import type { ActivityVersionRows } from './activity-queries.ts';
+import type { ActivityPackage } from './import-parse-package.ts';
+import type { PackageIds } from './item-content.ts';
+
+type Made = {
+  activityId: string;
+  lessonId: string;
+  statementId: string;
+  /** Bank id by `practice` or `assessment`. */
+  bankId: (bank: 'practice' | 'assessment') => string;
+  /** Item id by bank and the id in the package. */
+  itemId: (bank: 'practice' | 'assessment', externalId: string) => string;
+};
+
+type AssessmentEntry = ActivityFile['assessments'][number];
+
+function addAssessment(
+  rows: ActivityVersionRows,
+  entry: AssessmentEntry,
+  input: { ids: PackageIds; made: Made }
+): void {
+  const id = crypto.randomUUID();
+  rows.assessments.push({
+    id,
+    activityVersionId: rows.version.id,
+    kind: entry.kind,
+    title: entry.title,
+    bankId: input.made.bankId(entry.bank),
+    pretestItemsOnly: entry.onlyPretestItems,
+    feedback: entry.feedback,
+    showsScore: entry.showScore,
+    passingPercent: entry.passingStandard,
+    maxAttempts: entry.maxAttempts,
+    requiredForCompletion: entry.requiredForCompletion
+  });
+  for (const { objective, count } of entry.blueprint) {
+    rows.cells.push({ assessmentId: id, objectiveId: input.ids.objectiveId(objective), count });
+  }
+  for (const externalId of new Set(entry.alwaysInclude)) {
+    rows.fixedItems.push({ assessmentId: id, itemId: input.made.itemId(entry.bank, externalId) });
+  }
+}
+
+function versionRow(activity: ActivityFile, made: Made): ActivityVersionRows['version'] {
+  return {
+    id: crypto.randomUUID(),
+    activityId: made.activityId,
+    version: activity.version,
+    status: 'draft',
+    title: activity.title,
+    summary: activity.summary,
+    audience: activity.audience,
+    audienceNote: activity.audienceNote,
+    format: activity.format,
+    estimatedMinutes: activity.estimatedMinutes,
+    releaseDate: activity.releaseDate,
+    reviewDate: activity.reviewDate,
+    expiryDate: activity.expiryDate,
+    maximumQuarterCredits: activity.credit.maximumQuarterCredits,
+    accreditationStatementId: made.statementId,
+    disclosureStatement: activity.disclosureStatement,
+    supportStatement: activity.commercialSupport.statement,
+    medicalDisclaimer: activity.medicalDisclaimer,
+    lessonId: made.lessonId
+  };
+}
+
+/** The rows of the activity version that a package describes, as a draft. */
+export function activityVersionRows(
+  found: ActivityPackage,
+  ids: PackageIds,
+  made: Made
+): ActivityVersionRows {
+  const { activity, references, evaluation } = found;
+  const version = versionRow(activity, made);
+  const activityVersionId = version.id;
+  const rows: ActivityVersionRows = {
+    version,
+    objectives: activity.learningObjectives.map((objective, index) => ({
+      activityVersionId,
+      objectiveId: ids.objectiveId(objective.id),
+      position: index + 1,
+      wording: objective.text
+    })),
+    references: references.map((reference) => ({
+      activityVersionId,
+      referenceId: ids.referenceId(reference.id),
+      number: reference.custom.number
+    })),
+    disclosures: activity.disclosures.map((disclosure, index) => ({
+      activityVersionId,
+      position: index + 1,
+      ...disclosure
+    })),
+    assessments: [],
+    cells: [],
+    fixedItems: [],
+    evaluation
+  };
+  for (const entry of activity.assessments) addAssessment(rows, entry, { ids, made });
+  return rows;
+}

@@ -1,0 +1,46 @@
+import type { Executor } from '../db/index.ts';
+import type { ActivityPackage } from './import-parse-package.ts';
+import type { PackageIds } from './item-content.ts';
+import { insertLesson, type LessonRows } from './lesson-queries.ts';
+
+type Section = ActivityPackage['sections'][number];
+
+function addSection(
+  rows: LessonRows,
+  section: Section,
+  input: { ids: PackageIds; drawings: Map<string, string> }
+): void {
+  const { listing, markdown, objectives } = section;
+  const sectionId = crypto.randomUUID();
+  rows.sections.push({
+    id: sectionId,
+    lessonId: rows.lesson.id,
+    slug: listing.slug,
+    position: rows.sections.length + 1,
+    title: listing.title,
+    minutes: listing.minutes,
+    markdown: markdown.markdown
+  });
+  const objectiveIds = new Set(objectives.map(input.ids.objectiveId));
+  rows.objectives.push(...[...objectiveIds].map((objectiveId) => ({ sectionId, objectiveId })));
+  for (const { id, alt, caption } of markdown.figures) {
+    rows.figures.push({ sectionId, figureId: id, alt, caption, svg: input.drawings.get(id) ?? '' });
+  }
+  markdown.citationKeys.forEach((key, index) =>
+    rows.citations.push({ sectionId, position: index + 1, referenceId: input.ids.referenceId(key) })
+  );
+}
+
+/** Writes the lesson of a package, inside the caller's transaction, and gives its id. */
+export async function importLesson(
+  tx: Executor,
+  input: { package: ActivityPackage; ids: PackageIds; now: Date }
+): Promise<string> {
+  const lesson = { id: crypto.randomUUID(), createdAt: input.now };
+  const rows: LessonRows = { lesson, sections: [], objectives: [], figures: [], citations: [] };
+  for (const section of input.package.sections) {
+    addSection(rows, section, { ids: input.ids, drawings: input.package.drawings });
+  }
+  await insertLesson(tx, rows);
+  return lesson.id;
+}

@@ -1,0 +1,149 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Executor } from '../db/index.ts';
+import {
+  itemCitations,
+  itemOptions,
+  items,
+  itemTargets,
+  itemVersions,
+  questionBanks
+} from '../db/schema/question-bank.ts';
+import type { ItemContent } from './item-content.ts';
+
+/** The id of the bank with this code, or null. */
+export async function selectOptionalBankId(db: Executor, code: string): Promise<string | null> {
+  const [bank] = await db
+    .select({ id: questionBanks.id })
+    .from(questionBanks)
+    .where(eq(questionBanks.code, code));
+  return bank?.id ?? null;
+}
+
+export async function insertBank(
+  tx: Executor,
+  bank: { id: string; code: string; title: string }
+): Promise<void> {
+  await tx.insert(questionBanks).values(bank);
+}
+
+/** The items of the bank, by the id that its packages give them. */
+export async function listItems(db: Executor, bankId: string): Promise<{ id: string; externalId: string }[]> {
+  return db
+    .select({ id: items.id, externalId: items.externalId })
+    .from(items)
+    .where(eq(items.bankId, bankId));
+}
+
+export async function insertItems(
+  tx: Executor,
+  rows: { id: string; bankId: string; externalId: string; createdAt: Date }[]
+): Promise<void> {
+  if (rows.length > 0) await tx.insert(items).values(rows);
+}
+
+export type ItemVersionFacts = { id: string; itemId: string; version: number; status: string };
+
+/** All versions of the items of a bank, oldest first. */
+export async function listItemVersions(db: Executor, bankId: string): Promise<ItemVersionFacts[]> {
+  return db
+    .select({
+      id: itemVersions.id,
+      itemId: itemVersions.itemId,
+      version: itemVersions.version,
+      status: itemVersions.status
+    })
+    .from(itemVersions)
+    .innerJoin(items, eq(items.id, itemVersions.itemId))
+    .where(eq(items.bankId, bankId))
+    .orderBy(asc(itemVersions.version));
+}
+
+/** The content of one item version, each part in its order. */
+export async function selectItemContent(db: Executor, versionId: string): Promise<ItemContent> {
+  const [version] = await db
+    .select({
+      type: itemVersions.type,
+      stem: itemVersions.stem,
+      select: itemVersions.select,
+      keyPoint: itemVersions.keyPoint,
+      objectiveId: itemVersions.objectiveId,
+      difficulty: itemVersions.difficulty,
+      lessonSection: itemVersions.lessonSection,
+      usableInPretest: itemVersions.usableInPretest
+    })
+    .from(itemVersions)
+    .where(eq(itemVersions.id, versionId));
+  if (!version) throw new Error(`There is no item version ${versionId}.`);
+  const [targets, options, citations] = [
+    await listTargets(db, versionId),
+    await listOptions(db, versionId),
+    await listCitations(db, versionId)
+  ];
+  return { version, targets, options, citations };
+}
+
+function listTargets(db: Executor, versionId: string): Promise<ItemContent['targets']> {
+  const { targetId, position, text, rationale } = itemTargets;
+  return db
+    .select({ targetId, position, text, rationale })
+    .from(itemTargets)
+    .where(eq(itemTargets.itemVersionId, versionId))
+    .orderBy(asc(position));
+}
+
+function listOptions(db: Executor, versionId: string): Promise<ItemContent['options']> {
+  const { optionId, position, text, rationale, isKey, matchTargetId, keyPosition } = itemOptions;
+  return db
+    .select({ optionId, position, text, rationale, isKey, matchTargetId, keyPosition })
+    .from(itemOptions)
+    .where(eq(itemOptions.itemVersionId, versionId))
+    .orderBy(asc(position));
+}
+
+function listCitations(db: Executor, versionId: string): Promise<ItemContent['citations']> {
+  const { position, referenceId, locator, supports, passageKind, passage, verification, url } = itemCitations;
+  return db
+    .select({ position, referenceId, locator, supports, passageKind, passage, verification, url })
+    .from(itemCitations)
+    .where(eq(itemCitations.itemVersionId, versionId))
+    .orderBy(asc(position));
+}
+
+type NewVersion = { id: string; itemId: string; version: number; createdAt: Date; content: ItemContent };
+
+/** Writes draft versions with all of their parts. */
+export async function insertItemVersions(tx: Executor, versions: NewVersion[]): Promise<void> {
+  if (versions.length === 0) return;
+  await tx.insert(itemVersions).values(
+    versions.map(({ id, itemId, version, createdAt, content }) => ({
+      ...content.version,
+      id,
+      itemId,
+      version,
+      createdAt,
+      status: 'draft'
+    }))
+  );
+  const partsOf = <Part>(pick: (content: ItemContent) => Part[]) =>
+    versions.flatMap(({ id, content }) => pick(content).map((part) => ({ ...part, itemVersionId: id })));
+  const targets = partsOf((content) => content.targets);
+  if (targets.length > 0) await tx.insert(itemTargets).values(targets);
+  await tx.insert(itemOptions).values(partsOf((content) => content.options));
+  await tx.insert(itemCitations).values(partsOf((content) => content.citations));
+}
+
+export async function updateItemVersionsToRetired(tx: Executor, ids: string[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(itemVersions)
+    .set({ status: 'retired', retiredAt: now })
+    .where(and(inArray(itemVersions.id, ids), eq(itemVersions.status, 'live')));
+}
+
+export async function updateItemVersionsToLive(tx: Executor, ids: string[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(itemVersions)
+    .set({ status: 'live', publishedAt: now })
+    .where(inArray(itemVersions.id, ids));
+}

@@ -1,0 +1,78 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PackageProblem } from '#lib/domain/interchange/package-problem.ts';
+import { failure, success, type Result } from '#lib/domain/result.ts';
+
+/** The text of each file of a package, by its path inside the folder, e.g. `lesson/01-overview.md`. */
+export type PackageFiles = Map<string, string>;
+
+const FOLDERS = [
+  { folder: '', extension: '.json' },
+  { folder: 'lesson', extension: '.md' },
+  { folder: 'figures', extension: '.svg' }
+];
+
+const LARGEST_FILE = 2_000_000;
+const MOST_FILES = 300;
+
+/** The entries of a folder; none where there is no such folder. */
+async function entriesOf(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).toSorted();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return [];
+    throw error;
+  }
+}
+
+const problem = (file: string, why: string, mend: string): PackageProblem => ({
+  file,
+  where: 'the file',
+  why,
+  mend
+});
+
+/** The text of a file, or why it cannot be read as text. */
+async function readText(directory: string, path: string): Promise<Result<string, PackageProblem>> {
+  const { size } = await stat(join(directory, path));
+  if (size > LARGEST_FILE) return failure(problem(path, 'It is larger than 2 MB.', 'Make it smaller.'));
+  const bytes = await readFile(join(directory, path));
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return success(text.replaceAll('\r\n', '\n'));
+  } catch {
+    // Falls through: not UTF-8.
+  }
+  return failure(problem(path, 'It is not text in UTF-8.', 'Save it as UTF-8.'));
+}
+
+/** Reads the files of an activity package: *.json, lesson/*.md and figures/*.svg. */
+export async function readPackageFolder(directory: string): Promise<Result<PackageFiles, PackageProblem[]>> {
+  const paths: string[] = [];
+  for (const { folder, extension } of FOLDERS) {
+    const entries = await entriesOf(join(directory, folder));
+    paths.push(
+      ...entries
+        .filter((name) => name.endsWith(extension))
+        .map((name) => (folder ? `${folder}/${name}` : name))
+    );
+  }
+  if (!paths.includes('activity.json')) {
+    const mend = 'Name the folder of an activity package.';
+    return failure([problem('activity.json', `There is no such file in ${directory}.`, mend)]);
+  }
+  if (paths.length > MOST_FILES) {
+    return failure([
+      problem(directory, `It holds more than ${MOST_FILES} files.`, 'Import one activity at a time.')
+    ]);
+  }
+  const files: PackageFiles = new Map();
+  const problems: PackageProblem[] = [];
+  for (const path of paths) {
+    const read = await readText(directory, path);
+    if (read.ok) files.set(path, read.value);
+    else problems.push(read.problem);
+  }
+  return problems.length > 0 ? failure(problems) : success(files);
+}

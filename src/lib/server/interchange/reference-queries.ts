@@ -1,0 +1,36 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { CslReference } from '#lib/domain/reference/csl-reference.ts';
+import type { Executor } from '../db/index.ts';
+import { references } from '../db/schema/reference.ts';
+
+export type StoredReference = {
+  id: string;
+  citationKey: string;
+  csl: CslReference;
+  authorsTruncated: boolean;
+};
+
+/** Those of the references that the library holds already. */
+export async function listReferences(db: Executor, citationKeys: string[]): Promise<StoredReference[]> {
+  if (citationKeys.length === 0) return [];
+  const { id, citationKey, csl, authorsTruncated } = references;
+  return db
+    .select({ id, citationKey, csl, authorsTruncated })
+    .from(references)
+    .where(inArray(citationKey, citationKeys));
+}
+
+export async function insertReferences(
+  tx: Executor,
+  rows: (StoredReference & { updatedAt: Date })[]
+): Promise<void> {
+  if (rows.length > 0) await tx.insert(references).values(rows);
+}
+
+export async function updateReference(
+  tx: Executor,
+  row: StoredReference & { updatedAt: Date }
+): Promise<void> {
+  const { csl, authorsTruncated, updatedAt } = row;
+  await tx.update(references).set({ csl, authorsTruncated, updatedAt }).where(eq(references.id, row.id));
+}

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { identifier, positive, storable, webAddress, words } from './schema-parts.ts';
+
+const name = v.pipe(
+  v.object({
+    family: v.exactOptional(words),
+    given: v.exactOptional(words),
+    literal: v.exactOptional(words)
+  }),
+  v.check(
+    (value) => value.family !== undefined || value.literal !== undefined,
+    'must have a family name or a literal one'
+  )
+);
+
+const dates = v.object({
+  'date-parts': v.pipe(v.array(v.array(v.number())), v.minLength(1, 'must hold a date'))
+});
+
+/** The part of CSL-JSON that is stored (domain/reference/csl-reference.ts). */
+const cslEntries = {
+  id: identifier,
+  type: v.picklist(['article-journal', 'book', 'chapter', 'webpage', 'report']),
+  title: words,
+  author: v.exactOptional(v.array(name)),
+  editor: v.exactOptional(v.array(name)),
+  'container-title': v.exactOptional(words),
+  'container-title-short': v.exactOptional(words),
+  issued: v.exactOptional(dates),
+  volume: v.exactOptional(words),
+  issue: v.exactOptional(words),
+  page: v.exactOptional(words),
+  publisher: v.exactOptional(words),
+  'publisher-place': v.exactOptional(words),
+  edition: v.exactOptional(words),
+  DOI: v.exactOptional(
+    v.pipe(storable, v.regex(/^10\.\d{4,9}\/\S+$/, 'must be a DOI such as 10.1038/nature21349'))
+  ),
+  PMID: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{1,9}$/, 'must be digits'))),
+  PMCID: v.exactOptional(v.pipe(v.string(), v.regex(/^PMC\d{1,9}$/, 'must be PMC and digits'))),
+  URL: v.exactOptional(webAddress),
+  accessed: v.exactOptional(dates),
+  language: v.exactOptional(words)
+};
+
+/** references.json: CSL-JSON with the number of each reference in the printed list under `custom`. */
+export const referencesSchema = v.array(
+  v.object({
+    ...cslEntries,
+    custom: v.object({ number: positive, authorsTruncated: v.optional(v.boolean(), false) })
+  })
+);
+
+export type ReferenceEntry = v.InferOutput<typeof referencesSchema>[number];

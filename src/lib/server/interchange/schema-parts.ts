@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+
+/** Text that PostgreSQL can store: no NUL and no half of a surrogate pair. */
+export const storable = v.pipe(
+  v.string(),
+  v.check((value) => !value.includes('\0') && value.isWellFormed(), 'holds characters that are no text')
+);
+
+/** Building blocks of the package schemas, each with a message that says how to mend. */
+export const words = v.pipe(
+  storable,
+  v.trim(),
+  v.nonEmpty('must not be empty'),
+  v.maxLength(20_000, 'must be at most 20,000 characters')
+);
+
+export const webAddress = v.pipe(storable, v.regex(/^https?:\/\/\S+$/, 'must be a web address'));
+
+export const identifier = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]{0,99}$/, 'must be letters, digits, hyphens or points, at most 100')
+);
+
+export const slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters and digits, joined by hyphens'),
+  v.maxLength(100, 'must be at most 100 characters')
+);
+
+const isCalendarDate = (value: string) => {
+  const at = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+};
+
+export const calendarDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\d$/, 'must be a date such as 2026-12-01'),
+  v.check(isCalendarDate, 'must be a day of the calendar')
+);
+
+/** A whole number from 1; the upper bound keeps every column and sum in range. */
+export const positive = v.pipe(
+  v.number(),
+  v.integer('must be a whole number'),
+  v.minValue(1, 'must be at least 1'),
+  v.maxValue(100_000, 'is too large')
+);
+
+/** A fraction such as 0.8, kept as whole per cent. */
+export const wholePercent = v.pipe(
+  v.number(),
+  v.minValue(0.01, 'must be from 0.01 to 1'),
+  v.maxValue(1, 'must be from 0.01 to 1'),
+  v.transform((fraction) => Math.round(fraction * 100_000) / 1000),
+  v.integer('must be a whole per cent, such as 0.8')
+);
