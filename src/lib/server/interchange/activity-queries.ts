@@ -24,6 +24,7 @@ export async function lockImports(tx: Executor): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
 }
 
+/** The id of the activity with this slug, or null. */
 export async function selectOptionalActivityId(db: Executor, slug: string): Promise<string | null> {
   const [activity] = await db.select({ id: activities.id }).from(activities).where(eq(activities.slug, slug));
   return activity?.id ?? null;
@@ -35,6 +36,7 @@ export async function selectHasActivities(db: Executor): Promise<boolean> {
   return found.length > 0;
 }
 
+/** Writes an activity, as yet without a version. */
 export async function insertActivity(
   tx: Executor,
   row: { id: string; slug: string; createdAt: Date }
@@ -42,6 +44,7 @@ export async function insertActivity(
   await tx.insert(activities).values(row);
 }
 
+/** The id of the version of the activity with this label, or null. */
 export async function selectOptionalVersionId(
   db: Executor,
   activity: { id: string; version: string }
@@ -80,6 +83,7 @@ export async function listObjectives(
     .where(eq(activityVersions.activityId, activityId));
 }
 
+/** Writes objectives; their wording is written with the activity version. */
 export async function insertObjectives(tx: Executor, rows: { id: string; code: string }[]): Promise<void> {
   if (rows.length > 0) await tx.insert(objectives).values(rows);
 }
@@ -104,6 +108,7 @@ export async function selectOptionalStatementId(db: Executor, wanted: Statement)
   return found?.id ?? null;
 }
 
+/** Writes an accreditation statement without a provider. */
 export async function insertStatement(
   tx: Executor,
   row: Statement & { id: string; createdAt: Date }
@@ -123,6 +128,7 @@ export type ActivityVersionRows = {
   evaluation: EvaluationForm;
 };
 
+/** Writes a draft version with all of its parts. */
 export async function insertActivityVersion(tx: Executor, rows: ActivityVersionRows): Promise<void> {
   await tx.insert(activityVersions).values(rows.version);
   await tx.insert(activityVersionObjectives).values(rows.objectives);

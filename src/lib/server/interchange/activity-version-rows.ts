@@ -66,17 +66,9 @@ function versionRow(activity: ActivityFile, made: Made): ActivityVersionRows['ve
   };
 }
 
-/** The rows of the activity version that a package describes, as a draft. */
-export function activityVersionRows(
-  found: ActivityPackage,
-  ids: PackageIds,
-  made: Made
-): ActivityVersionRows {
-  const { activity, references, evaluation } = found;
-  const version = versionRow(activity, made);
-  const activityVersionId = version.id;
-  const rows: ActivityVersionRows = {
-    version,
+/** What stands in lists of the package, each with its place in the version. */
+function listedRows({ activity, references }: ActivityPackage, ids: PackageIds, activityVersionId: string) {
+  return {
     objectives: activity.learningObjectives.map((objective, index) => ({
       activityVersionId,
       objectiveId: ids.objectiveId(objective.id),
@@ -92,12 +84,25 @@ export function activityVersionRows(
       activityVersionId,
       position: index + 1,
       ...disclosure
-    })),
+    }))
+  };
+}
+
+/** The rows of the activity version that a package describes, as a draft. */
+export function activityVersionRows(
+  found: ActivityPackage,
+  ids: PackageIds,
+  made: Made
+): ActivityVersionRows {
+  const version = versionRow(found.activity, made);
+  const rows: ActivityVersionRows = {
+    version,
+    ...listedRows(found, ids, version.id),
     assessments: [],
     cells: [],
     fixedItems: [],
-    evaluation
+    evaluation: found.evaluation
   };
-  for (const entry of activity.assessments) addAssessment(rows, entry, { ids, made });
+  for (const entry of found.activity.assessments) addAssessment(rows, entry, { ids, made });
   return rows;
 }

@@ -130,6 +130,20 @@ const changedVersion = (version: string): PackageProblem => ({
   mend: 'Give the package a new version.'
 });
 
+/** What became of a version that is there already: nothing, or a refusal where its content differs. */
+async function compareWithHeld(
+  tx: Executor,
+  input: { slug: string; version: string; activityVersionId: string; fingerprint: string }
+): Promise<Result<ImportedActivity, PackageProblem[]>> {
+  const { fingerprint, ...held } = input;
+  const former = await selectOptionalAuditDetail(tx, {
+    action: AUDIT_ACTION,
+    subjectId: held.activityVersionId
+  });
+  if (former?.['fingerprint'] !== fingerprint) return failure([changedVersion(held.version)]);
+  return success({ outcome: 'already-there', ...held, items: {} });
+}
+
 /**
  * Imports an activity package (content/…/README.md describes its files) in one transaction and makes it the live version
  * of its activity. A version that is there already is left as it is. What is wrong with the package comes back as
@@ -139,31 +153,22 @@ export async function importActivity(
   db: Executor,
   input: { directory: string; now: Date; actorId: string | null }
 ): Promise<Result<ImportedActivity, PackageProblem[]>> {
-  const { directory, now, actorId } = input;
-  const files = await readPackageFolder(directory);
+  const files = await readPackageFolder(input.directory);
   if (!files.ok) return files;
   const parsed = parsePackage(files.value);
   if (!parsed.ok) return parsed;
-  const found = parsed.value;
-  const { slug, version } = found.activity;
+  const { slug, version } = parsed.value.activity;
+  const { now, actorId } = input;
   const fingerprint = fingerprintOf(files.value);
   return db.transaction(async (tx) => {
     await lockImports(tx);
     const activityId = await ensureActivity(tx, { slug, now });
     const held = await selectOptionalVersionId(tx, { id: activityId, version });
-    if (held !== null) {
-      const former = await selectOptionalAuditDetail(tx, { action: AUDIT_ACTION, subjectId: held });
-      if (former?.['fingerprint'] !== fingerprint) return failure([changedVersion(version)]);
-      return success({ outcome: 'already-there', slug, version, activityVersionId: held, items: {} });
-    }
-    const written = await writePackage(tx, { found, activityId, now });
-    await insertAuditEvent(tx, {
-      at: now,
-      actorId,
-      action: AUDIT_ACTION,
-      subject: { kind: 'activity-version', id: written.activityVersionId },
-      detail: { fingerprint, items: written.items }
-    });
+    if (held !== null) return compareWithHeld(tx, { slug, version, activityVersionId: held, fingerprint });
+    const written = await writePackage(tx, { found: parsed.value, activityId, now });
+    const subject = { kind: 'activity-version', id: written.activityVersionId };
+    const detail = { fingerprint, items: written.items };
+    await insertAuditEvent(tx, { at: now, actorId, action: AUDIT_ACTION, subject, detail });
     return success({ outcome: 'imported', slug, version, ...written });
   });
 }

@@ -19,27 +19,18 @@ function parseSection(
   files: PackageFiles,
   listing: Listing
 ): { section: ParsedSection | null; problems: PackageProblem[] } {
-  const text = files.get(listing.file);
+  const { file, slug } = listing;
+  const text = files.get(file);
   if (text === undefined) {
-    const problem = {
-      file: listing.file,
-      where: 'the file',
-      why: 'activity.json lists it, but it is missing.',
-      mend: 'Add the file.'
-    };
-    return { section: null, problems: [problem] };
+    const why = 'activity.json lists it, but it is missing.';
+    return { section: null, problems: [{ file, where: 'the file', why, mend: 'Add the file.' }] };
   }
-  const front = parseFrontMatter(listing.file, text, frontMatterSchema);
+  const front = parseFrontMatter(file, text, frontMatterSchema);
   if (!front.found) return { section: null, problems: front.problems };
   const markdown = readSectionMarkdown(front.body);
-  const problems = markdown.faults.map((fault) => ({ file: listing.file, ...fault }));
-  if (front.found.slug !== listing.slug) {
-    problems.push({
-      file: listing.file,
-      where: 'slug',
-      why: `activity.json says ${listing.slug}.`,
-      mend: 'Use one slug in both.'
-    });
+  const problems = markdown.faults.map((fault) => ({ file, ...fault }));
+  if (front.found.slug !== slug) {
+    problems.push({ file, where: 'slug', why: `activity.json says ${slug}.`, mend: 'Use one slug in both.' });
   }
   return {
     section: { listing, objectives: front.found.objectives, title: front.found.title, markdown },

@@ -19,6 +19,7 @@ export async function selectOptionalBankId(db: Executor, code: string): Promise<
   return bank?.id ?? null;
 }
 
+/** Writes an empty question bank. */
 export async function insertBank(
   tx: Executor,
   bank: { id: string; code: string; title: string }
@@ -34,6 +35,7 @@ export async function listItems(db: Executor, bankId: string): Promise<{ id: str
     .where(eq(items.bankId, bankId));
 }
 
+/** Writes items, as yet without a version. */
 export async function insertItems(
   tx: Executor,
   rows: { id: string; bankId: string; externalId: string; createdAt: Date }[]
@@ -132,6 +134,7 @@ export async function insertItemVersions(tx: Executor, versions: NewVersion[]): 
   await tx.insert(itemCitations).values(partsOf((content) => content.citations));
 }
 
+/** Retires those of the versions that are live. */
 export async function updateItemVersionsToRetired(tx: Executor, ids: string[], now: Date): Promise<void> {
   if (ids.length === 0) return;
   await tx
@@ -140,6 +143,7 @@ export async function updateItemVersionsToRetired(tx: Executor, ids: string[], n
     .where(and(inArray(itemVersions.id, ids), eq(itemVersions.status, 'live')));
 }
 
+/** Publishes drafts; the database refuses one that is not whole. */
 export async function updateItemVersionsToLive(tx: Executor, ids: string[], now: Date): Promise<void> {
   if (ids.length === 0) return;
   await tx

@@ -16,6 +16,7 @@ export type LessonRows = {
   citations: (typeof lessonCitations.$inferInsert)[];
 };
 
+/** Writes a lesson with all of its parts. */
 export async function insertLesson(tx: Executor, rows: LessonRows): Promise<void> {
   await tx.insert(lessons).values(rows.lesson);
   await tx.insert(lessonSections).values(rows.sections);

@@ -20,6 +20,7 @@ export async function listReferences(db: Executor, citationKeys: string[]): Prom
     .where(inArray(citationKey, citationKeys));
 }
 
+/** Adds references to the library. */
 export async function insertReferences(
   tx: Executor,
   rows: (StoredReference & { updatedAt: Date })[]
@@ -27,6 +28,7 @@ export async function insertReferences(
   if (rows.length > 0) await tx.insert(references).values(rows);
 }
 
+/** Replaces the record of a reference. */
 export async function updateReference(
   tx: Executor,
   row: StoredReference & { updatedAt: Date }

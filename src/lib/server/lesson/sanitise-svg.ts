@@ -37,28 +37,20 @@ const schema: Schema = {
   allowDoctypes: false
 };
 
-/** Keeps the one drawing; what stands around it in the file (a declaration, line ends) is not part of it. */
-function onlyTheDrawing() {
-  return (tree: { children: { type: string; tagName?: string; properties?: object }[] }) => {
-    tree.children = tree.children.filter((node) => node.type === 'element');
-    const [drawing, ...others] = tree.children;
-    const isDrawing = drawing?.tagName === 'svg' && 'viewBox' in (drawing.properties ?? {});
-    if (!isDrawing || others.length > 0) tree.children = [];
-  };
-}
-
 const sanitiser = unified()
   .use(rehypeParse, { fragment: true, space: 'svg' })
   .use(rehypeSanitize, schema)
-  .use(onlyTheDrawing)
   .use(rehypeStringify, { space: 'svg', closeEmptyElements: true, tightSelfClosing: true })
   .freeze();
 
 /**
- * Keeps of an SVG file what a drawing needs, by an allow-list, so that it can stand inside a page. Null where the file is
- * not one `<svg viewBox="…">`. Doing it twice changes nothing.
+ * Keeps of an SVG file what a drawing needs, by an allow-list, so that it can stand inside a page. What stands around the
+ * drawing (a declaration, line ends) goes. Null where the file is not one `<svg viewBox="…">`. Doing it twice changes
+ * nothing.
  */
 export function sanitiseSvg(source: string): string | null {
-  const drawing = String(sanitiser.processSync(source));
-  return drawing === '' ? null : drawing;
+  const tree = sanitiser.runSync(sanitiser.parse(source));
+  const [drawing, ...others] = tree.children.filter((node) => node.type === 'element');
+  const isDrawing = drawing?.tagName === 'svg' && 'viewBox' in drawing.properties && others.length === 0;
+  return isDrawing ? sanitiser.stringify({ type: 'root', children: [drawing] }) : null;
 }
