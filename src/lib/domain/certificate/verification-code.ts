@@ -30,7 +30,7 @@ export function normaliseVerificationCode(typed: string): string | null {
     .toUpperCase()
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
-  return code.length === LENGTH && [...code].every((sign) => ALPHABET.includes(sign)) ? code : null;
+  return code.length === LENGTH && /^[0-9A-HJKMNP-TV-Z]+$/.test(code) ? code : null;
 }
 
 /** The code in groups, as it is printed: `0A1B2-C3D4E-…`. */

@@ -25,7 +25,6 @@ export type LearnerProgress = {
   evaluationSubmitted: boolean;
   /** `YYYY-MM-DD`, UTC; null: requirements are missing. */
   completedOn: string | null;
-  /** Credit that was claimed, in quarter credits; null: none yet. */
+  /** Credit that was claimed, in quarter credits, with which the certificate was issued; null: none yet. */
   quarterCredits: number | null;
-  certificateId: string | null;
 };

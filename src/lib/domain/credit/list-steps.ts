@@ -36,6 +36,6 @@ export function listSteps(progress: LearnerProgress): StepState[] {
     lessonState(progress.lesson),
     assessmentState(progress.assessment),
     { label: 'Evaluation', state: stateOf(progress.evaluationSubmitted, false), note: '' },
-    { label: 'Certificate', state: stateOf(progress.certificateId !== null, false), note: '' }
+    { label: 'Certificate', state: stateOf(progress.quarterCredits !== null, false), note: '' }
   ];
 }

@@ -42,13 +42,13 @@ function assessmentStep(progress: LearnerProgress): Step {
  */
 export function nextStep(progress: LearnerProgress): Step {
   const { slug } = progress;
-  if (progress.certificateId !== null) {
-    return { label: 'View certificate', href: `/certificates/${progress.certificateId}` };
-  }
-  if (progress.completedOn !== null) return { label: 'Claim credit', href: `/activities/${slug}/claim` };
+  const claim = `/activities/${slug}/claim`;
+  // The page of a claim that was made leads on to its certificate.
+  if (progress.quarterCredits !== null) return { label: 'View certificate', href: claim };
+  if (progress.completedOn !== null) return { label: 'Claim credit', href: claim };
   const before = preTestStep(progress);
   if (before) return before;
   if (progress.assessment.passedAttemptId === null) return assessmentStep(progress);
   if (!progress.evaluationSubmitted) return { label: 'Evaluate', href: `/activities/${slug}/evaluation` };
-  return { label: 'Claim credit', href: `/activities/${slug}/claim` };
+  return { label: 'Claim credit', href: claim };
 }

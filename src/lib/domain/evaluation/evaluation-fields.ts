@@ -1,9 +1,6 @@
 /** What a form posted: every value of every field, in the order sent. Text only. */
 export type PostedFields = ReadonlyMap<string, readonly string[]>;
 
-/** What is wrong with one field of the evaluation; `field` is the id of the control that the message belongs to. */
-export type EvaluationProblem = { field: string; message: string };
-
 /** The field of one cell of a before-and-after table. */
 export const ratingField = (questionId: string, objective: string, column: string) =>
   `${questionId}.${objective}.${column}`;

@@ -1,10 +1,11 @@
+import type { FieldProblem } from '#lib/domain/identity/field-problem.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { EvaluationAnswer } from './evaluation-answers.ts';
-import { otherTextField, valuesOf, type EvaluationProblem, type PostedFields } from './evaluation-fields.ts';
+import { otherTextField, valuesOf, type PostedFields } from './evaluation-fields.ts';
 import type { ConsentQuestion, MultipleChoiceQuestion, SingleChoiceQuestion } from './evaluation-form.ts';
 import { tidyText, tooLong } from './tidy-text.ts';
 
-type Read<Answer extends EvaluationAnswer> = Result<Answer | null, EvaluationProblem>;
+type Read<Answer extends EvaluationAnswer> = Result<Answer | null, FieldProblem>;
 
 /** The distinct posted ids, or undefined where one of them is not offered. */
 export function readOffered(

@@ -1,6 +1,7 @@
+import type { FieldProblem } from '#lib/domain/identity/field-problem.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { EvaluationAnswer } from './evaluation-answers.ts';
-import { ownWordsField, valuesOf, type EvaluationProblem, type PostedFields } from './evaluation-fields.ts';
+import { ownWordsField, valuesOf, type PostedFields } from './evaluation-fields.ts';
 import type { CommitmentQuestion } from './evaluation-form.ts';
 import { readOffered, standsAlone } from './read-choices.ts';
 import { tidyText, tooLong } from './tidy-text.ts';
@@ -16,10 +17,7 @@ function readOwnWords(question: CommitmentQuestion, fields: PostedFields): strin
 }
 
 /** What keeps these commitments from being taken, or null. "No change" stands alone. */
-function problemOf(
-  question: CommitmentQuestion,
-  { options, ownWords }: Commitments
-): EvaluationProblem | null {
+function problemOf(question: CommitmentQuestion, { options, ownWords }: Commitments): FieldProblem | null {
   const count = options.length + ownWords.length;
   const alone = question.exclusiveOptions.find((option) => options.includes(option.id));
   if (alone && count > 1) return { field: question.id, message: standsAlone(alone.label) };
@@ -41,7 +39,7 @@ function problemOf(
 export function readCommitments(
   question: CommitmentQuestion,
   fields: PostedFields
-): Result<EvaluationAnswer | null, EvaluationProblem> {
+): Result<EvaluationAnswer | null, FieldProblem> {
   const offered = [...question.options, ...question.exclusiveOptions];
   const options = readOffered(valuesOf(fields, question.id), offered);
   if (!options)

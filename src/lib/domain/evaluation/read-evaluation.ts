@@ -1,13 +1,14 @@
+import type { FieldProblem } from '#lib/domain/identity/field-problem.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { EvaluationAnswer, EvaluationAnswers } from './evaluation-answers.ts';
-import { valuesOf, type EvaluationProblem, type PostedFields } from './evaluation-fields.ts';
+import { valuesOf, type PostedFields } from './evaluation-fields.ts';
 import type { EvaluationForm, EvaluationQuestion, LongTextQuestion } from './evaluation-form.ts';
 import { readMultipleChoice, readSingleChoice } from './read-choices.ts';
 import { readCommitments } from './read-commitments.ts';
 import { readRating } from './read-rating.ts';
 import { tidyText, tooLong } from './tidy-text.ts';
 
-type ReadAnswer = Result<EvaluationAnswer | null, EvaluationProblem>;
+type ReadAnswer = Result<EvaluationAnswer | null, FieldProblem>;
 
 function readLongText(question: LongTextQuestion, fields: PostedFields): ReadAnswer {
   const text = tidyText(valuesOf(fields, question.id)[0] ?? '');
@@ -41,7 +42,7 @@ function isDue(question: EvaluationQuestion, fields: PostedFields): boolean {
   return valuesOf(fields, question.requiredWhen.question).includes(question.requiredWhen.equals);
 }
 
-function missing(question: EvaluationQuestion): EvaluationProblem {
+function missing(question: EvaluationQuestion): FieldProblem {
   const verb = question.type === 'long-text' ? 'Write' : 'Choose';
   return { field: question.id, message: `${verb} an answer to “${question.text}”` };
 }
@@ -53,9 +54,9 @@ function missing(question: EvaluationQuestion): EvaluationProblem {
 export function readEvaluation(
   form: EvaluationForm,
   fields: PostedFields
-): Result<EvaluationAnswers, EvaluationProblem[]> {
+): Result<EvaluationAnswers, FieldProblem[]> {
   const answers: EvaluationAnswers = {};
-  const problems: EvaluationProblem[] = [];
+  const problems: FieldProblem[] = [];
   for (const question of form.questions) {
     const read = readAnswer(question, fields);
     if (!read.ok) problems.push(read.problem);

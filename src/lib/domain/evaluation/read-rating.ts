@@ -1,6 +1,7 @@
+import type { FieldProblem } from '#lib/domain/identity/field-problem.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { EvaluationAnswer } from './evaluation-answers.ts';
-import { ratingField, valuesOf, type EvaluationProblem, type PostedFields } from './evaluation-fields.ts';
+import { ratingField, valuesOf, type PostedFields } from './evaluation-fields.ts';
 import type { BeforeAfterQuestion } from './evaluation-form.ts';
 
 /** One cell: the value, null where it was left open, or undefined where the scale has no such value. */
@@ -14,7 +15,7 @@ function readCell(question: BeforeAfterQuestion, values: readonly string[]): num
 export function readRating(
   question: BeforeAfterQuestion,
   fields: PostedFields
-): Result<EvaluationAnswer | null, EvaluationProblem> {
+): Result<EvaluationAnswer | null, FieldProblem> {
   const ratings: Record<string, Record<string, number>> = {};
   for (const row of question.rows) {
     for (const column of question.columns) {
