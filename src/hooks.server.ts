@@ -15,8 +15,9 @@ function application() {
 export const init: ServerInit = async () => {
   if (building) return;
   const { database, setUpLink } = await application();
-  console.info(`Database: ${database.description}`);
-  if (setUpLink !== null) console.info(`Make the first admin (works once, for 24 hours): ${setUpLink}`);
+  process.stdout.write(`Database: ${database.description}\n`);
+  if (setUpLink === null) return;
+  process.stdout.write(`Make the first admin with this link (once, within 24 hours): ${setUpLink}\n`);
 };
 
 type RequestEvent = Parameters<Handle>[0]['event'];

@@ -28,3 +28,8 @@ export async function findSession(
   const person = { id, sessionIdHash: hashSessionId(session.id), email, givenName, roles };
   return { person, renewedUntil: session.fresh ? session.expiresAt : null };
 }
+
+/** Ends a session; unknown ones too, without complaint. */
+export async function endSession(tx: Executor, input: { sessionId: string; now: Date }): Promise<void> {
+  await luciaOn(tx, input.now).invalidateSession(input.sessionId);
+}

@@ -1,0 +1,32 @@
+import { failure, success } from '#lib/domain/result.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { Profile } from '#lib/domain/identity/profile.ts';
+import type { Role } from '#lib/domain/identity/role.ts';
+import type { Executor } from '../db/index.ts';
+import { insertAuditEvent } from './audit.ts';
+import { insertPerson, insertProfile, insertRole } from './person-queries.ts';
+
+export type PersonToCreate = {
+  email: string;
+  passwordHash: string;
+  profile: Profile;
+  roles: readonly Role[];
+  now: Date;
+};
+
+/**
+ * Writes person, profile, roles and the audit row; call it inside a transaction. Returns the new id. The person is the
+ * actor: whoever signs up, or opens the set-up link, does it for themselves.
+ */
+export async function createPerson(
+  tx: Executor,
+  { email, passwordHash, profile, roles, now }: PersonToCreate
+): Promise<Result<string, 'email-taken'>> {
+  const id = crypto.randomUUID();
+  if (!(await insertPerson(tx, { id, email, passwordHash, createdAt: now }))) return failure('email-taken');
+  await insertProfile(tx, { ...profile, personId: id, updatedAt: now });
+  for (const role of roles) await insertRole(tx, { personId: id, role, grantedAt: now });
+  const event = { at: now, actorId: id, action: 'identity.create-person', subject: { kind: 'person', id } };
+  await insertAuditEvent(tx, { ...event, detail: { roles } });
+  return success(id);
+}

@@ -1,0 +1,56 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Profile } from '#lib/domain/identity/profile.ts';
+import type { Role } from '#lib/domain/identity/role.ts';
+import type { Executor } from '../db/index.ts';
+import { people, personRoles, profiles } from '../db/schema/identity.ts';
+
+/** What sign-in compares with, or null: no such address, or the account is disabled. Case does not matter. */
+export async function selectOptionalSecret(
+  db: Executor,
+  email: string
+): Promise<{ personId: string; passwordHash: string } | null> {
+  const rows = await db
+    .select({ personId: people.id, passwordHash: people.passwordHash })
+    .from(people)
+    .where(and(eq(sql`lower(${people.email})`, sql`lower(${email})`), isNull(people.disabledAt)));
+  return rows[0] ?? null;
+}
+
+/** Writes the person; false where the address is taken. */
+export async function insertPerson(
+  tx: Executor,
+  person: { id: string; email: string; passwordHash: string; createdAt: Date }
+): Promise<boolean> {
+  const rows = await tx.insert(people).values(person).onConflictDoNothing().returning({ id: people.id });
+  return rows.length > 0;
+}
+
+/** Writes the profile of a person who has none. */
+export async function insertProfile(
+  tx: Executor,
+  profile: Profile & { personId: string; updatedAt: Date }
+): Promise<void> {
+  await tx.insert(profiles).values(profile);
+}
+
+/** Gives a role; false where the person holds it already. */
+export async function insertRole(
+  tx: Executor,
+  grant: { personId: string; role: Role; grantedAt: Date }
+): Promise<boolean> {
+  const rows = await tx
+    .insert(personRoles)
+    .values(grant)
+    .onConflictDoNothing()
+    .returning({ role: personRoles.role });
+  return rows.length > 0;
+}
+
+/** Takes a role; false where the person does not hold it. */
+export async function deleteRole(tx: Executor, grant: { personId: string; role: Role }): Promise<boolean> {
+  const rows = await tx
+    .delete(personRoles)
+    .where(and(eq(personRoles.personId, grant.personId), eq(personRoles.role, grant.role)))
+    .returning({ role: personRoles.role });
+  return rows.length > 0;
+}
