@@ -30,7 +30,11 @@ async function passwordHash(): Promise<string> {
 /** Makes a person with the roles (a clinician, if nothing is said) and a profile that may differ from the usual one. */
 export async function makePerson(
   db: Executor,
-  { roles = ['clinician'], now = new Date(), ...profile }: Partial<Profile> & { roles?: Role[]; now?: Date } = {}
+  {
+    roles = ['clinician'],
+    now = new Date(),
+    ...profile
+  }: Partial<Profile> & { roles?: Role[]; now?: Date } = {}
 ): Promise<TestPerson> {
   hashed ??= passwordHash();
   const email = `person-${crypto.randomUUID()}@example.org`;
