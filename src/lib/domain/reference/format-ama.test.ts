@@ -107,7 +107,8 @@ describe('formatAma', () => {
 
   it('writes "suppl" in lower case, and no brackets without an issue', () => {
     expect(amaText({ ...article, issue: 'Suppl 13' })).toContain('2020;3(suppl 13):1-9.');
-    const { issue: _, ...withoutIssue } = article;
+    const withoutIssue = { ...article };
+    delete withoutIssue.issue;
     expect(amaText(withoutIssue)).toContain('2020;3:1-9.');
   });
 

@@ -33,35 +33,37 @@ export async function listLiveVersionIds(db: Executor): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
+const versionColumns = {
+  activityVersionId: activityVersions.id,
+  activityId: activityVersions.activityId,
+  slug: activities.slug,
+  version: activityVersions.version,
+  title: activityVersions.title,
+  summary: activityVersions.summary,
+  audience: activityVersions.audience,
+  audienceNote: activityVersions.audienceNote,
+  format: activityVersions.format,
+  estimatedMinutes: activityVersions.estimatedMinutes,
+  releaseDate: activityVersions.releaseDate,
+  reviewDate: activityVersions.reviewDate,
+  expiryDate: activityVersions.expiryDate,
+  maximumQuarterCredits: activityVersions.maximumQuarterCredits,
+  disclosureStatement: activityVersions.disclosureStatement,
+  supportStatement: activityVersions.supportStatement,
+  medicalDisclaimer: activityVersions.medicalDisclaimer,
+  lessonId: activityVersions.lessonId,
+  accreditation: {
+    mode: accreditationStatements.mode,
+    label: accreditationStatements.label,
+    statement: accreditationStatements.statement,
+    providerName: accreditationStatements.providerName
+  }
+};
+
 /** The facts of an activity version that stand in one row, with its accreditation statement. */
 export async function selectVersion(db: Executor, versionId: string) {
   const [found] = await db
-    .select({
-      activityVersionId: activityVersions.id,
-      activityId: activityVersions.activityId,
-      slug: activities.slug,
-      version: activityVersions.version,
-      title: activityVersions.title,
-      summary: activityVersions.summary,
-      audience: activityVersions.audience,
-      audienceNote: activityVersions.audienceNote,
-      format: activityVersions.format,
-      estimatedMinutes: activityVersions.estimatedMinutes,
-      releaseDate: activityVersions.releaseDate,
-      reviewDate: activityVersions.reviewDate,
-      expiryDate: activityVersions.expiryDate,
-      maximumQuarterCredits: activityVersions.maximumQuarterCredits,
-      disclosureStatement: activityVersions.disclosureStatement,
-      supportStatement: activityVersions.supportStatement,
-      medicalDisclaimer: activityVersions.medicalDisclaimer,
-      lessonId: activityVersions.lessonId,
-      accreditation: {
-        mode: accreditationStatements.mode,
-        label: accreditationStatements.label,
-        statement: accreditationStatements.statement,
-        providerName: accreditationStatements.providerName
-      }
-    })
+    .select(versionColumns)
     .from(activityVersions)
     .innerJoin(activities, eq(activities.id, activityVersions.activityId))
     .innerJoin(
