@@ -43,8 +43,15 @@ export function isWalk(text: string): boolean {
   return covered * 4 >= text.length * 3;
 }
 
-/** Whether the text is one piece over and over, e.g. `aaaaaaaaaaaaaaa`, `abc1abc1abc1abc1`; the last may be cut short. */
+/** A text of 15 characters or more that has no more different ones than this is hardly more than one of them. */
+const FEWEST_CHARACTERS = 5;
+
+/**
+ * Whether the text is one piece over and over, the last one perhaps cut short (`abc1abc1abc1abc1`), or has hardly any
+ * different characters (`aaaaaaaaaaaaaab`).
+ */
 export function isRepetition(text: string): boolean {
+  if (new Set(text).size <= FEWEST_CHARACTERS) return true;
   for (let period = 1; period <= text.length / 2; period += 1) {
     if (text.slice(period) === text.slice(0, -period)) return true;
   }

@@ -27,8 +27,9 @@ const LEET: Record<string, string> = {
   '!': 'i'
 };
 
-/** `P@ssw0rd` is read as `password`. */
-const withoutLeet = (text: string) => [...text].map((letter) => LEET[letter] ?? letter).join('');
+/** `P@ssw0rd123` is read as `password`: digits at the ends are no letters in disguise. */
+const withoutLeet = (text: string) =>
+  [...text.replace(/^\P{L}+|\P{L}+$/gu, '')].map((letter) => LEET[letter] ?? letter).join('');
 
 const lettersOf = (text: string) => text.replace(/[^\p{L}]/gu, '');
 
