@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumPath } from './tests/support/browser-programs.ts';
+import type { AppOptions } from './tests/e2e/fixtures.ts';
+
+const chromium = {
+  browserName: 'chromium',
+  locale: 'en-US',
+  timezoneId: 'UTC',
+  launchOptions: {
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
+  }
+} as const;
+
+/** Builds first: `npm run build`. Each worker starts the built program on a database of its own. */
+export default defineConfig<object, AppOptions>({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/support/e2e-setup.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 5_000 },
+  reporter: [['list'], ['json', { outputFile: 'reports/end-to-end.json' }]],
+  use: { ...chromium, screenshot: 'only-on-failure', trace: 'retain-on-failure', actionTimeout: 10_000 },
+  projects: [
+    { name: 'embedded', use: { databaseKind: 'embedded' } },
+    { name: 'postgres', use: { databaseKind: 'postgres' }, grep: /@both/ }
+  ]
+});

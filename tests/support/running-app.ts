@@ -1,0 +1,93 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
+import { createDatabase, dropDatabase, uniqueDatabaseName } from './postgres-databases.ts';
+
+/** Where an app keeps its data, and how to throw that away. */
+export type AppDatabase = { variables: Record<string, string>; remove: () => Promise<void> };
+
+/** The built program, running as `npm start` runs it. */
+export type RunningApp = {
+  origin: string;
+  /** What it printed so far. */
+  output: () => string;
+  /** Ends it as an operator would, and waits. */
+  stop: () => Promise<void>;
+  /** Ends it as a power cut would, and waits. */
+  kill: () => Promise<void>;
+};
+
+/** A fresh folder for the embedded database. */
+export function embeddedDatabase(): AppDatabase {
+  const folder = mkdtempSync(join(tmpdir(), 'footnote-app-'));
+  return {
+    variables: { DATA_DIR: folder },
+    remove: async () => rmSync(folder, { recursive: true, force: true })
+  };
+}
+
+/** A fresh database on the server. */
+export async function serverDatabase(serverUrl: string): Promise<AppDatabase> {
+  const name = uniqueDatabaseName('app');
+  const url = await createDatabase(serverUrl, name);
+  return { variables: { DATABASE_URL: url }, remove: () => dropDatabase(serverUrl, name) };
+}
+
+const INHERITED = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'SYSTEMROOT'];
+
+/** Nothing of the tester's own settings reaches the program. */
+function environment(variables: Record<string, string>): Record<string, string> {
+  const kept = INHERITED.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return { ...Object.fromEntries(kept), ...variables };
+}
+
+const STARTS_WITHIN = 60_000;
+
+async function untilReady(child: ChildProcess, origin: string, output: () => string): Promise<void> {
+  const deadline = Date.now() + STARTS_WITHIN;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`The program ended with ${child.exitCode}:\n${output()}`);
+    const response = await fetch(`${origin}/readyz`).catch(() => null);
+    if (response?.status === 200) return;
+    await wait(100);
+  }
+  throw new Error(`The program was not ready after ${STARTS_WITHIN / 1000} s:\n${output()}`);
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
+    return Promise.resolve();
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  // Its own process group: a program that it started ends with it.
+  process.kill(-child.pid, signal);
+  return ended;
+}
+
+/** Starts the built program on a free port (or the given one) and waits until it answers. */
+export async function startApp(database: AppDatabase, givenPort?: number): Promise<RunningApp> {
+  const port = givenPort ?? (await freePort());
+  const env = environment({ ...database.variables, PORT: String(port), NODE_ENV: 'production' });
+  const child = spawn(process.execPath, ['scripts/start.ts'], {
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe']
+  });
+  const chunks: string[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk.toString('utf8')));
+  child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk.toString('utf8')));
+  const output = () => chunks.join('');
+  const origin = `http://localhost:${port}`;
+  try {
+    await untilReady(child, origin, output);
+  } catch (error) {
+    await end(child, 'SIGKILL');
+    throw error;
+  }
+  return { origin, output, stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') };
+}
