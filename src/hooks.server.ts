@@ -46,7 +46,7 @@ function addHeaders(response: Response, event: RequestEvent): Response {
 }
 
 function refuseStranger(event: RequestEvent): Response {
-  log.warn({ path: event.url.pathname }, 'refused a request from another site');
+  log.warn({ route: event.route.id }, 'refused a request from another site');
   const text = 'This form was sent from another site. Open the page on this site and try again.\n';
   return new Response(text, { status: 403, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }

@@ -1,13 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { GATE_VERSION } from '#lib/domain/identity/gate.ts';
+import { ROLE_WORDS } from '#lib/domain/identity/role.ts';
 import type { Role } from '#lib/domain/identity/role.ts';
 import type { SignedInPerson } from '#lib/server/identity/signed-in-person.ts';
-
-const ROLE_NAMES = { clinician: 'Clinician', educator: 'Educator', admin: 'Admin' } satisfies Record<
-  Role,
-  string
->;
 
 /** This page, to come back to; a form action (`?/name`) is left out, since coming back is a GET. */
 function whereTo({ url }: Pick<RequestEvent, 'url'>): string {
@@ -25,7 +21,7 @@ export function requirePerson(event: Pick<RequestEvent, 'locals' | 'url'>): Sign
 export function requireRole(event: Pick<RequestEvent, 'locals' | 'url'>, role: Role): SignedInPerson {
   const person = requirePerson(event);
   if (person.roles.includes(role)) return person;
-  const ask = `Ask an administrator for the ${ROLE_NAMES[role]} role.`;
+  const ask = `Ask an administrator for the ${ROLE_WORDS[role].name} role.`;
   error(403, `You do not have access to this page. ${ask}`);
 }
 

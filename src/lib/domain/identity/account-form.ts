@@ -27,8 +27,9 @@ export const NO_ACCOUNT_FIELDS: ShownAccountFields = {
 };
 
 /** The fields to show again. */
-export function withoutPassword({ password: _, ...shown }: AccountFields): ShownAccountFields {
-  return shown;
+export function withoutPassword(fields: AccountFields): ShownAccountFields {
+  const { email, givenName, familyName, credentials, profession, specialty, country, npi } = fields;
+  return { email, givenName, familyName, credentials, profession, specialty, country, npi };
 }
 
 /** Reads the form that makes an account. All problems are told at once, in the order of the form. */

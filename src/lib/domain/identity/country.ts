@@ -22,3 +22,8 @@ export const COUNTRIES: readonly { id: string; label: string }[] = CODES.map((id
 export function isCountryCode(text: string): boolean {
   return CODES.includes(text);
 }
+
+/** The name of a stored country in US English, e.g. `Germany` for `DE`. */
+export function countryName(id: string): string {
+  return COUNTRIES.find((country) => country.id === id)?.label ?? id;
+}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Lucia, TimeSpan } from 'lucia';
 import type { Adapter } from 'lucia';
+import { isRole } from '#lib/domain/identity/role.ts';
 import type { Role } from '#lib/domain/identity/role.ts';
 import type { Executor } from '../db/index.ts';
 import {
@@ -30,15 +31,11 @@ export function hashSessionId(sessionId: string): Uint8Array {
   return createHash('sha256').update(sessionId).digest();
 }
 
-function isRole(role: string | null): role is Role {
-  return role === 'clinician' || role === 'educator' || role === 'admin';
-}
-
 async function selectOptionalSession(db: Executor, input: { sessionId: string; now: Date }) {
   const rows = await listSessionRows(db, { idHash: hashSessionId(input.sessionId), now: input.now });
   const first = rows[0];
   if (first === undefined) return null;
-  return { ...first, roles: rows.map((row) => row.role).filter(isRole) };
+  return { ...first, roles: rows.flatMap(({ role }) => (role !== null && isRole(role) ? [role] : [])) };
 }
 
 /**
@@ -52,20 +49,18 @@ function adapterOn(db: Executor, now: Date): Adapter {
       const row = await selectOptionalSession(db, { sessionId, now });
       if (row === null) return [null, null];
       stored = row;
+      const { personId, expiresAt, email, givenName, roles } = row;
       return [
-        { id: sessionId, userId: row.personId, expiresAt: row.expiresAt, attributes: {} },
-        { id: row.personId, attributes: { email: row.email, givenName: row.givenName, roles: row.roles } }
+        { id: sessionId, userId: personId, expiresAt, attributes: {} },
+        { id: personId, attributes: { email, givenName, roles } }
       ];
     },
     getUserSessions: () => Promise.resolve([]),
-    setSession: ({ id, userId, expiresAt }) =>
-      insertSession(db, {
-        idHash: hashSessionId(id),
-        personId: userId,
-        createdAt: now,
-        expiresAt,
-        absoluteExpiresAt: new Date(now.getTime() + ABSOLUTE_LIFE.milliseconds())
-      }),
+    setSession: ({ id, userId: personId, expiresAt }) => {
+      const absoluteExpiresAt = new Date(now.getTime() + ABSOLUTE_LIFE.milliseconds());
+      const idHash = hashSessionId(id);
+      return insertSession(db, { idHash, personId, createdAt: now, expiresAt, absoluteExpiresAt });
+    },
     updateSessionExpiration: async (sessionId, wished) => {
       const end = Math.min(wished.getTime(), stored?.absoluteExpiresAt.getTime() ?? wished.getTime());
       // Near the absolute end Lucia would move the sliding one at every request.

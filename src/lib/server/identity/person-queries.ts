@@ -54,3 +54,20 @@ export async function deleteRole(tx: Executor, grant: { personId: string; role: 
     .returning({ role: personRoles.role });
   return rows.length > 0;
 }
+
+/** Locks the admins' roles until the transaction ends, and returns whose they are. */
+export async function lockAdmins(tx: Executor): Promise<string[]> {
+  const rows = await tx
+    .select({ personId: personRoles.personId })
+    .from(personRoles)
+    .where(eq(personRoles.role, 'admin'))
+    .orderBy(personRoles.personId)
+    .for('update');
+  return rows.map((row) => row.personId);
+}
+
+/** The id, if such a person exists. */
+export async function selectOptionalPerson(db: Executor, personId: string): Promise<string | null> {
+  const rows = await db.select({ id: people.id }).from(people).where(eq(people.id, personId));
+  return rows[0]?.id ?? null;
+}

@@ -1,0 +1,6 @@
+import { requireRole } from '../guard.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+  requireRole(event, 'admin');
+};
