@@ -1,0 +1,35 @@
+/** One line of a transcript; `completedOn` is `YYYY-MM-DD`. */
+export type TranscriptEntry = {
+  certificateId: string;
+  activityTitle: string;
+  completedOn: string;
+  creditLine: string;
+  quarterCredits: number;
+  demonstration: boolean;
+};
+
+export type TranscriptYear = { year: string; entries: TranscriptEntry[]; quarterCredits: number };
+
+const completedLater = (a: TranscriptEntry, b: TranscriptEntry) => b.completedOn.localeCompare(a.completedOn);
+
+/** The sum of quarter credits; integers, so it is exact. */
+export function totalQuarterCredits(entries: readonly TranscriptEntry[]): number {
+  return entries.reduce((sum, entry) => sum + entry.quarterCredits, 0);
+}
+
+/** A transcript by calendar year of completion, the latest first, each with its total. */
+export function transcriptByYear(entries: readonly TranscriptEntry[]): TranscriptYear[] {
+  const years = [...new Set(entries.map((entry) => entry.completedOn.slice(0, 4)))].sort().reverse();
+  return years.map((year) => {
+    const ofYear = entries.filter((entry) => entry.completedOn.startsWith(year)).sort(completedLater);
+    return { year, entries: ofYear, quarterCredits: totalQuarterCredits(ofYear) };
+  });
+}
+
+/** How many activities were completed in each month of a year, January first. */
+export function completionsByMonth(entries: readonly TranscriptEntry[], year: string): number[] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = `${year}-${String(index + 1).padStart(2, '0')}-`;
+    return entries.filter((entry) => entry.completedOn.startsWith(month)).length;
+  });
+}

@@ -1,0 +1,121 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { CertificateDocument } from '#lib/domain/certificate/certificate-document.ts';
+import type { CertificateFacts } from '#lib/domain/certificate/certificate-text.ts';
+import type { LearnerAndVersion } from '../credit/queries.ts';
+import type { Executor } from '../db/index.ts';
+import { accreditationStatements } from '../db/schema/accreditation.ts';
+import { activities, activityVersions } from '../db/schema/activity.ts';
+import { certificates } from '../db/schema/certificate.ts';
+import { credits } from '../db/schema/credit.ts';
+import { profiles } from '../db/schema/identity.ts';
+
+/** The holder of the certificates to come, or null where the person has no profile. */
+export async function selectOptionalHolder(
+  db: Executor,
+  personId: string
+): Promise<CertificateFacts['holder'] | null> {
+  const rows = await db
+    .select({
+      givenName: profiles.givenName,
+      familyName: profiles.familyName,
+      credentials: profiles.credentials,
+      profession: profiles.profession,
+      country: profiles.country
+    })
+    .from(profiles)
+    .where(eq(profiles.personId, personId));
+  return rows[0] ?? null;
+}
+
+/** What a certificate says of an activity version and its accreditation. Throws where there is no such version. */
+export async function selectActivityOnCertificate(
+  db: Executor,
+  activityVersionId: string
+): Promise<Pick<CertificateFacts, 'activity' | 'accreditation'>> {
+  const [row] = await db
+    .select({
+      activity: {
+        slug: activities.slug,
+        version: activityVersions.version,
+        title: activityVersions.title,
+        format: activityVersions.format
+      },
+      mode: accreditationStatements.mode,
+      provider: accreditationStatements.providerName,
+      statement: accreditationStatements.statement
+    })
+    .from(activityVersions)
+    .innerJoin(activities, eq(activities.id, activityVersions.activityId))
+    .innerJoin(
+      accreditationStatements,
+      eq(accreditationStatements.id, activityVersions.accreditationStatementId)
+    )
+    .where(eq(activityVersions.id, activityVersionId));
+  if (!row) throw new Error(`There is no activity version ${activityVersionId}.`);
+  const mode = row.mode === 'accredited' ? 'accredited' : 'demonstration';
+  return {
+    activity: row.activity,
+    accreditation: { mode, provider: row.provider, statement: row.statement }
+  };
+}
+
+/** An issued document with its code. */
+export type Certificate = { id: string; code: string; document: CertificateDocument; issuedAt: Date };
+
+const columns = {
+  id: certificates.id,
+  code: certificates.code,
+  document: certificates.document,
+  issuedAt: certificates.issuedAt
+};
+
+/** The certificate with this id and the person it was issued to, or null. */
+export async function selectOptionalCertificate(
+  db: Executor,
+  id: string
+): Promise<(Certificate & { personId: string }) | null> {
+  const rows = await db
+    .select({ ...columns, personId: certificates.personId })
+    .from(certificates)
+    .where(eq(certificates.id, id));
+  return rows[0] ?? null;
+}
+
+/** The certificate with this verification code, or null. */
+export async function selectOptionalCertificateByCode(
+  db: Executor,
+  code: string
+): Promise<Certificate | null> {
+  const rows = await db.select(columns).from(certificates).where(eq(certificates.code, code));
+  return rows[0] ?? null;
+}
+
+/** The certificate of a person's credit for an activity version, or null. */
+export async function selectOptionalCertificateOfVersion(
+  db: Executor,
+  { personId, activityVersionId }: LearnerAndVersion
+): Promise<{ certificateId: string; quarterCredits: number } | null> {
+  const rows = await db
+    .select({ certificateId: certificates.id, quarterCredits: credits.quarterCredits })
+    .from(credits)
+    .innerJoin(certificates, eq(certificates.creditId, credits.id))
+    .where(and(eq(credits.personId, personId), eq(credits.activityVersionId, activityVersionId)));
+  return rows[0] ?? null;
+}
+
+/** All certificates of a person, the latest completion first. */
+export async function listCertificates(db: Executor, personId: string): Promise<Certificate[]> {
+  return db
+    .select(columns)
+    .from(certificates)
+    .where(eq(certificates.personId, personId))
+    .orderBy(desc(certificates.issuedAt), desc(certificates.id));
+}
+
+/** Keeps an issued document; the database takes one for each credit. */
+export async function insertCertificate(
+  tx: Executor,
+  certificate: Certificate & { creditId: string; personId: string }
+): Promise<void> {
+  await tx.insert(certificates).values(certificate);
+}

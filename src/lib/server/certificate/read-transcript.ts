@@ -1,0 +1,16 @@
+import type { TranscriptEntry } from '#lib/domain/certificate/transcript.ts';
+import type { Executor } from '../db/index.ts';
+import { listCertificates } from './queries.ts';
+
+/** Everything that a person was awarded, the latest first. */
+export async function readTranscript(db: Executor, personId: string): Promise<TranscriptEntry[]> {
+  const certificates = await listCertificates(db, personId);
+  return certificates.map(({ id, document }) => ({
+    certificateId: id,
+    activityTitle: document.activityTitle,
+    completedOn: document.completedOn,
+    creditLine: document.creditLine,
+    quarterCredits: document.quarterCredits,
+    demonstration: document.demonstration
+  }));
+}

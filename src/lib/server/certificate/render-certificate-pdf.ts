@@ -1,0 +1,62 @@
+import PDFDocument from 'pdfkit';
+import { certificateCheck } from '#lib/domain/certificate/certificate-check.ts';
+import type { CertificateDocument } from '#lib/domain/certificate/certificate-document.ts';
+import { scriptRuns } from '#lib/domain/certificate/script-runs.ts';
+import { certificateFont } from './certificate-fonts.ts';
+import { drawCertificate } from './draw-certificate.ts';
+
+/** Typefaces that every document needs, and the Chinese one where a name or title does. */
+function registerFonts(pdf: PDFKit.PDFDocument, document: CertificateDocument): void {
+  for (const name of ['regular', 'italic', 'semibold'] as const)
+    pdf.registerFont(name, certificateFont(name));
+  const texts = [document.holder, document.activityTitle, document.provider ?? '', document.statement];
+  if (texts.some((text) => scriptRuns(text).some((run) => run.face === 'cjk'))) {
+    pdf.registerFont('cjk', certificateFont('cjk'));
+  }
+}
+
+function openPdf(document: CertificateDocument, issuedAt: Date): PDFKit.PDFDocument {
+  return new PDFDocument({
+    size: document.paper === 'letter' ? 'LETTER' : 'A4',
+    layout: 'landscape',
+    margin: 0,
+    // No standard font: PDF/A embeds every face.
+    font: '',
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2b',
+    tagged: true,
+    lang: 'en-US',
+    displayTitle: true,
+    info: {
+      Title: `${document.heading}: ${document.activityTitle}`,
+      Author: document.provider ?? 'Footnote',
+      Subject: `${document.holder}, ${document.creditLine}, ${document.completedOn}`,
+      CreationDate: issuedAt,
+      ModDate: issuedAt
+    }
+  });
+}
+
+/**
+ * The certificate as a PDF: one page, tagged, every typeface embedded, its text the same as on the page. `origin` leads
+ * the QR code to the place where the document is checked.
+ */
+export async function renderCertificatePdf(input: {
+  document: CertificateDocument;
+  code: string;
+  issuedAt: Date;
+  origin: string;
+}): Promise<Uint8Array<ArrayBuffer>> {
+  const pdf = openPdf(input.document, input.issuedAt);
+  const chunks: Buffer[] = [];
+  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const finished = new Promise<void>((resolve, reject) => {
+    pdf.once('end', resolve);
+    pdf.once('error', reject);
+  });
+  registerFonts(pdf, input.document);
+  drawCertificate(pdf, input.document, certificateCheck(input.origin, input.code));
+  pdf.end();
+  await finished;
+  return new Uint8Array(Buffer.concat(chunks));
+}
