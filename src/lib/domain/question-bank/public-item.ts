@@ -1,8 +1,10 @@
 import type { KeyedItem } from './keyed-item.ts';
+import { shownId, type DrawnOrder } from './shown-id.ts';
 
 /** Fields that no public shape may carry; naming them makes a keyed value fail to compile where a public one is due. */
 type Keyless = { key?: never; rationale?: never; keyPoint?: never; citations?: never };
 
+/** `id` is the shown one: it says where the option stands, and nothing of the key. */
 export type PublicOption = Keyless & { id: string; text: string };
 
 type PublicItemBase = Keyless & { versionId: string; stem: string; options: PublicOption[] };
@@ -13,15 +15,12 @@ export type PublicItem =
   | (PublicItemBase & { type: 'matching'; targets: PublicOption[] })
   | (PublicItemBase & { type: 'ordering' });
 
-/** The order in which one attempt shows an item: option ids, and target ids for a matching item. */
-export type DrawnOrder = { optionOrder: string[]; targetOrder: string[] };
-
-/** Keeps of each entry its id and text, in the order given. Throws where the order names an unknown id. */
+/** Keeps of each entry its text, in the order given. Throws where the order names an unknown id. */
 function inOrder(entries: { id: string; text: string }[], order: string[]): PublicOption[] {
-  return order.map((id) => {
+  return order.map((id, index) => {
     const entry = entries.find((candidate) => candidate.id === id);
     if (!entry) throw new Error(`The drawn order names an unknown option: ${id}`);
-    return { id: entry.id, text: entry.text };
+    return { id: shownId(index), text: entry.text };
   });
 }
 

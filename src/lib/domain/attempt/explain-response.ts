@@ -1,0 +1,145 @@
+import type {
+  KeyedChoiceItem,
+  KeyedItem,
+  KeyedMatchingItem,
+  KeyedOrderingItem
+} from '../question-bank/keyed-item.ts';
+import { letterOf, shownIdOf, type DrawnOrder } from '../question-bank/shown-id.ts';
+import type { FeedbackMark, FeedbackRow, ItemExplanation } from './item-feedback.ts';
+import type { Response } from './response.ts';
+import { marksPossible, scoreResponse } from './score-response.ts';
+
+/** A response in its place: ids are authored ones; null: not answered. */
+type Given<Item = KeyedItem> = { item: Item; order: DrawnOrder; response: Response | null };
+
+type Rows = Pick<ItemExplanation, 'yours' | 'key' | 'others'>;
+
+const letterIn = (order: DrawnOrder, id: string) => letterOf(shownIdOf(order.optionOrder, id));
+
+const optionsInOrder = ({ options }: KeyedItem, ids: string[]) =>
+  ids.flatMap((id) => options.filter((option) => option.id === id));
+
+function markChoice(isKey: boolean, isChosen: boolean): FeedbackMark {
+  if (isChosen) return isKey ? 'right' : 'wrong';
+  return isKey ? 'key' : 'other';
+}
+
+function chosenIds(response: Response | null): string[] {
+  if (response?.type === 'single') return [response.option];
+  return response?.type === 'multiple' ? response.options : [];
+}
+
+function choiceRows({ item, order, response }: Given<KeyedChoiceItem>): Rows {
+  const chosen = chosenIds(response);
+  const rows = optionsInOrder(item, order.optionOrder).map(({ id, text, rationale }) => ({
+    letter: letterIn(order, id),
+    text,
+    rationale,
+    mark: markChoice(item.key.includes(id), chosen.includes(id)),
+    given: null,
+    right: null
+  }));
+  return {
+    yours: rows.filter(({ mark }) => mark === 'right' || mark === 'wrong'),
+    key: rows.filter(({ mark }) => mark === 'key'),
+    others: rows.filter(({ mark }) => mark === 'other')
+  };
+}
+
+function unusedTargets(item: KeyedMatchingItem): FeedbackRow[] {
+  const used = new Set(Object.values(item.key));
+  const unused = item.targets.filter(({ id }) => !used.has(id));
+  return unused.map(({ text, rationale }) => ({
+    letter: null,
+    text,
+    rationale: rationale ?? '',
+    mark: 'other',
+    given: null,
+    right: null
+  }));
+}
+
+function markRow(given: unknown, right: unknown): FeedbackMark {
+  if (given === null) return 'key';
+  return given === right ? 'right' : 'wrong';
+}
+
+function matchingRows({ item, order, response }: Given<KeyedMatchingItem>): Rows {
+  const matches = response?.type === 'matching' ? response.matches : null;
+  const textOf = (targetId: string | null | undefined) =>
+    item.targets.find(({ id }) => id === targetId)?.text ?? null;
+  const rows = optionsInOrder(item, order.optionOrder).map(({ id, text, rationale }) => ({
+    letter: letterIn(order, id),
+    text,
+    rationale,
+    mark: markRow(matches === null ? null : matches[id], item.key[id]),
+    given: textOf(matches?.[id]),
+    right: textOf(item.key[id])
+  }));
+  const others = unusedTargets(item);
+  return matches === null ? { yours: [], key: rows, others } : { yours: rows, key: [], others };
+}
+
+const place = (index: number) => `place ${index + 1}`;
+
+function orderingRows({ item, order, response }: Given<KeyedOrderingItem>): Rows {
+  const given = response?.type === 'ordering' ? response.order : null;
+  const rows = optionsInOrder(item, item.key).map(({ id, text, rationale }, index) => ({
+    letter: letterIn(order, id),
+    text,
+    rationale,
+    mark: markRow(given === null ? null : given.indexOf(id), index),
+    given: given === null ? null : place(given.indexOf(id)),
+    right: place(index)
+  }));
+  return given === null ? { yours: [], key: rows, others: [] } : { yours: rows, key: [], others: [] };
+}
+
+function rowsOf(given: Given): Rows {
+  const { item } = given;
+  switch (item.type) {
+    case 'single':
+    case 'multiple':
+      return choiceRows({ ...given, item });
+    case 'matching':
+      return matchingRows({ ...given, item });
+    case 'ordering':
+      return orderingRows({ ...given, item });
+    default:
+      return item satisfies never;
+  }
+}
+
+/** "The answer is C.", "The answers are B and C."; for the other types the rows say it. */
+function answerInWords({ item, order }: Given): string {
+  if (item.type !== 'single' && item.type !== 'multiple') return '';
+  const letters = item.key.map((id) => letterIn(order, id)).toSorted();
+  const last = letters.at(-1) ?? '';
+  if (letters.length < 2) return ` The answer is ${last}.`;
+  return ` The answers are ${letters.slice(0, -1).join(', ')} and ${last}.`;
+}
+
+const NOT_RIGHT = {
+  single: 'Not this one.',
+  multiple: 'Not these.',
+  matching: 'Not all of these match.',
+  ordering: 'Not in this order.'
+} satisfies Record<KeyedItem['type'], string>;
+
+/**
+ * Verdict, marks and rationales for one response, with letters and rows in the order of the attempt. It holds the key:
+ * make it only when the feedback is due (`feedbackIsDue`).
+ */
+export function explainResponse(given: Given): ItemExplanation {
+  const { item, response } = given;
+  const answer = answerInWords(given);
+  const rest = { ...rowsOf(given), keyPoint: item.keyPoint };
+  if (response === null) {
+    const score = { correct: false, earned: 0, possible: marksPossible(item) };
+    return { outcome: 'not-answered', verdict: `Not answered.${answer}`, score, ...rest };
+  }
+  const score = scoreResponse(item, response);
+  return score.correct
+    ? { outcome: 'correct', verdict: `Correct.${answer}`, score, ...rest }
+    : { outcome: 'not-correct', verdict: `${NOT_RIGHT[item.type]}${answer}`, score, ...rest };
+}

@@ -1,0 +1,81 @@
+import type { PublicItem } from '../question-bank/public-item.ts';
+import type { Response } from './response.ts';
+
+/**
+ * What the form shows as chosen, whole or not: the stored response, or what a person sent that could not be taken. Ids
+ * are shown ids.
+ */
+export type ResponseDraft = {
+  /** Chosen options of a `single` or `multiple` item. */
+  chosen: string[];
+  /** Option to target of a `matching` item. */
+  matches: Record<string, string>;
+  /** The options of an `ordering` item, from first to last, as the list shows them. */
+  order: string[];
+  /** The position chosen beside each option of an `ordering` item, `1` for the first. */
+  positions: Record<string, string>;
+};
+
+const inPlace = (order: string[]) => Object.fromEntries(order.map((id, index) => [id, String(index + 1)]));
+
+/** The draft of a stored response; without one, an empty form with the options as they were drawn. */
+export function draftOfResponse(item: PublicItem, response: Response | null): ResponseDraft {
+  const order = response?.type === 'ordering' ? response.order : item.options.map(({ id }) => id);
+  return {
+    chosen:
+      response?.type === 'single' ? [response.option] : response?.type === 'multiple' ? response.options : [],
+    matches: response?.type === 'matching' ? response.matches : {},
+    order,
+    positions: inPlace(order)
+  };
+}
+
+/** The fields of the form that hold a response: `option`, `match-<option>`, `position-<option>`. */
+export const isResponseField = (name: string): boolean => /^(option$|match-|position-)/.test(name);
+
+/** Whether any field of a response was sent. */
+export const hasResponseFields = (fields: URLSearchParams): boolean =>
+  [...fields.keys()].some(isResponseField);
+
+function positionOf(fields: URLSearchParams, id: string, index: number): number {
+  const sent = Number(fields.get(`position-${id}`) ?? '');
+  return Number.isInteger(sent) && sent > 0 ? sent : index + 1;
+}
+
+/** The options of an ordering item in the order of the positions sent; equal positions keep the drawn order. */
+function orderSent(item: PublicItem, fields: URLSearchParams): string[] {
+  return item.options
+    .map(({ id }, index) => ({ id, position: positionOf(fields, id, index) }))
+    .toSorted((one, other) => one.position - other.position)
+    .map(({ id }) => id);
+}
+
+/** What was sent, as far as the item knows it, so that a page that comes back is filled in as it was left. */
+export function draftOfFields(item: PublicItem, fields: URLSearchParams): ResponseDraft {
+  const order = orderSent(item, fields);
+  const known = new Set(item.options.map(({ id }) => id));
+  const targets = new Set(item.type === 'matching' ? item.targets.map(({ id }) => id) : []);
+  const matches = item.options.map(({ id }) => [id, fields.get(`match-${id}`) ?? ''] as const);
+  return {
+    chosen: fields.getAll('option').filter((id) => known.has(id)),
+    matches: Object.fromEntries(matches.filter(([, target]) => targets.has(target))),
+    order,
+    positions: { ...inPlace(order), ...positionsSent(order, fields) }
+  };
+}
+
+/** The positions as they were sent, where each is one of the list: two equal ones stay for the person to mend. */
+function positionsSent(order: string[], fields: URLSearchParams): Record<string, string> {
+  const allowed = new Set(order.map((_, index) => String(index + 1)));
+  const sent = order.map((id) => [id, fields.get(`position-${id}`) ?? ''] as const);
+  return Object.fromEntries(sent.filter(([, position]) => allowed.has(position)));
+}
+
+/** The draft with one option of an ordering item moved one place; at the end of the list nothing changes. */
+export function moveOption(draft: ResponseDraft, move: { option: string; by: -1 | 1 }): ResponseDraft {
+  const from = draft.order.indexOf(move.option);
+  const to = from + move.by;
+  if (from === -1 || to < 0 || to >= draft.order.length) return draft;
+  const order = draft.order.toSpliced(from, 1).toSpliced(to, 0, move.option);
+  return { ...draft, order, positions: inPlace(order) };
+}

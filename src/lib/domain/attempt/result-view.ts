@@ -1,0 +1,35 @@
+import type { ItemFeedback } from './item-feedback.ts';
+import type { AttemptFacts } from './question-view.ts';
+
+export type ObjectiveResult = { code: string; wording: string; correct: number; total: number };
+
+export type SectionLink = { href: string; title: string };
+
+/** One item of a scored form. `feedback` is null while its key must stay closed. */
+export type ResultItem = {
+  position: number;
+  stem: string;
+  outcome: 'correct' | 'not-correct' | 'not-answered';
+  feedback: ItemFeedback | null;
+};
+
+export type ScoredResult = {
+  kind: 'scored';
+  attempt: AttemptFacts;
+  correct: number;
+  /** Null where nothing is to be passed. */
+  passed: boolean | null;
+  /** How many items pass, on a form of this length; null where nothing is to be passed. */
+  itemsToPass: number | null;
+  attemptsLeft: number | null;
+  objectives: ObjectiveResult[];
+  /** Sections of the items that were not right, in the order of the lesson. */
+  reread: SectionLink[];
+  items: ResultItem[];
+  /** Rationales are kept back because items of this form stand in another form that is open. */
+  feedbackWithheld: boolean;
+};
+
+/** `saved`: the attempt shows no score, key or rationale (a pre-test). */
+export type ResultView =
+  { kind: 'open'; attempt: AttemptFacts } | { kind: 'saved'; attempt: AttemptFacts } | ScoredResult;

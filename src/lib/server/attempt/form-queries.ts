@@ -1,0 +1,140 @@
+import { and, asc, count, eq, ne } from 'drizzle-orm';
+import type { DrawnItem } from '#lib/domain/attempt/draw-form.ts';
+import type { Response } from '#lib/domain/attempt/response.ts';
+import type { Executor } from '../db/index.ts';
+import { assessments } from '../db/schema/activity.ts';
+import { attemptItems, attempts, responses } from '../db/schema/attempt.ts';
+import { itemVersions } from '../db/schema/question-bank.ts';
+
+/** One place of a drawn form. */
+export type Place = { attemptId: string; position: number };
+
+const at = ({ attemptId, position }: Place) =>
+  and(eq(attemptItems.attemptId, attemptId), eq(attemptItems.position, position));
+
+const atSamePlace = and(
+  eq(responses.attemptId, attemptItems.attemptId),
+  eq(responses.position, attemptItems.position)
+);
+
+const placeColumns = {
+  position: attemptItems.position,
+  itemVersionId: attemptItems.itemVersionId,
+  optionOrder: attemptItems.optionOrder,
+  targetOrder: attemptItems.targetOrder,
+  flagged: attemptItems.flagged,
+  ruledOut: attemptItems.ruledOut,
+  response: responses.response,
+  correct: responses.correct,
+  sequence: responses.sequence,
+  idempotencyKey: responses.idempotencyKey
+};
+
+/** Writes the drawn form, position 1 first. */
+export async function insertAttemptItems(
+  tx: Executor,
+  { attemptId, form }: { attemptId: string; form: DrawnItem[] }
+): Promise<void> {
+  const rows = form.map(({ versionId, optionOrder, targetOrder }, index) => ({
+    attemptId,
+    position: index + 1,
+    itemVersionId: versionId,
+    optionOrder,
+    targetOrder
+  }));
+  await tx.insert(attemptItems).values(rows);
+}
+
+export type PlaceRow = Awaited<ReturnType<typeof listPlaces>>[number];
+
+/** All places of a form with their responses, in order. Without a response its columns are null. */
+export function listPlaces(db: Executor, attemptId: string) {
+  return db
+    .select(placeColumns)
+    .from(attemptItems)
+    .leftJoin(responses, atSamePlace)
+    .where(eq(attemptItems.attemptId, attemptId))
+    .orderBy(asc(attemptItems.position));
+}
+
+/** One place with its response, or null where the form has no such position. */
+export async function selectOptionalPlace(db: Executor, place: Place) {
+  const [row] = await db
+    .select(placeColumns)
+    .from(attemptItems)
+    .leftJoin(responses, atSamePlace)
+    .where(at(place));
+  return row ?? null;
+}
+
+type NewResponse = Place & {
+  response: Response;
+  correct: boolean;
+  sequence: number;
+  idempotencyKey: string;
+  answeredAt: Date;
+};
+
+/** Inserts the first response at a place. */
+export async function insertResponse(tx: Executor, response: NewResponse): Promise<void> {
+  await tx.insert(responses).values(response);
+}
+
+/** Replaces the response at a place. */
+export async function updateResponse(
+  tx: Executor,
+  { attemptId, position, ...changed }: NewResponse
+): Promise<void> {
+  await tx
+    .update(responses)
+    .set(changed)
+    .where(and(eq(responses.attemptId, attemptId), eq(responses.position, position)));
+}
+
+/** Sets or takes away the flag at a place. */
+export async function updateFlagged(tx: Executor, mark: Place & { flagged: boolean }): Promise<void> {
+  await tx.update(attemptItems).set({ flagged: mark.flagged }).where(at(mark));
+}
+
+/** `ruledOut`: authored ids of options. */
+export async function updateRuledOut(tx: Executor, mark: Place & { ruledOut: string[] }): Promise<void> {
+  await tx.update(attemptItems).set({ ruledOut: mark.ruledOut }).where(at(mark));
+}
+
+/** How many responses of an attempt are right. */
+export async function selectItemsCorrect(tx: Executor, attemptId: string): Promise<number> {
+  const [row] = await tx
+    .select({ correct: count() })
+    .from(responses)
+    .where(and(eq(responses.attemptId, attemptId), eq(responses.correct, true)));
+  return row?.correct ?? 0;
+}
+
+/** Every item that the person met in this assessment, oldest attempt first; `correct` is null where unanswered. */
+export function listPastItems(db: Executor, which: { assessmentId: string; personId: string }) {
+  return db
+    .select({ itemId: itemVersions.itemId, flagged: attemptItems.flagged, correct: responses.correct })
+    .from(attempts)
+    .innerJoin(attemptItems, eq(attemptItems.attemptId, attempts.id))
+    .innerJoin(itemVersions, eq(itemVersions.id, attemptItems.itemVersionId))
+    .leftJoin(responses, atSamePlace)
+    .where(and(eq(attempts.assessmentId, which.assessmentId), eq(attempts.personId, which.personId)))
+    .orderBy(asc(attempts.ordinal), asc(attemptItems.position));
+}
+
+/** Items in open forms of the person whose feedback does not follow at once: their keys stay closed everywhere. */
+export function listItemsUnderTest(db: Executor, personId: string) {
+  return db
+    .selectDistinct({ itemId: itemVersions.itemId })
+    .from(attempts)
+    .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
+    .innerJoin(attemptItems, eq(attemptItems.attemptId, attempts.id))
+    .innerJoin(itemVersions, eq(itemVersions.id, attemptItems.itemVersionId))
+    .where(
+      and(
+        eq(attempts.personId, personId),
+        eq(attempts.state, 'in-progress'),
+        ne(assessments.feedback, 'after-each-item')
+      )
+    );
+}

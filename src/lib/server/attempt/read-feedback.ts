@@ -1,0 +1,46 @@
+import type { ActivityFacts } from '#lib/domain/activity/activity-facts.ts';
+import { explainResponse } from '#lib/domain/attempt/explain-response.ts';
+import type { FeedbackCitation, ItemFeedback } from '#lib/domain/attempt/item-feedback.ts';
+import type { KeyedItem } from '#lib/domain/question-bank/keyed-item.ts';
+import { formatAma } from '#lib/domain/reference/format-ama.ts';
+import type { Executor } from '../db/index.ts';
+import { listCitedReferences } from './feedback-queries.ts';
+import type { PlaceRow } from './form-queries.ts';
+
+export type Answered = { item: KeyedItem; place: PlaceRow };
+
+type CitedReference = Awaited<ReturnType<typeof listCitedReferences>>[number];
+
+function citationsOf(item: KeyedItem, cited: CitedReference[]): FeedbackCitation[] {
+  return item.citations.flatMap(({ citationKey, locator, passageKind, passage, url }) => {
+    const reference = cited.find((candidate) => candidate.citationKey === citationKey);
+    if (!reference) return [];
+    const { number, csl, authorsTruncated } = reference;
+    return { number, reference: formatAma(csl, { authorsTruncated }), url, locator, passageKind, passage };
+  });
+}
+
+function rereadOf(item: KeyedItem, { slug, sections }: ActivityFacts): ItemFeedback['reread'] {
+  const section = sections.find((candidate) => candidate.slug === item.lessonSection);
+  return section ? { href: `/activities/${slug}/lesson/${section.slug}`, title: section.title } : null;
+}
+
+/**
+ * The feedback of each answer, in the order given. It holds keys and rationales: ask `feedbackIsDue` first, for each.
+ */
+export async function readFeedback(
+  db: Executor,
+  { activity, answers }: { activity: ActivityFacts; answers: Answered[] }
+): Promise<ItemFeedback[]> {
+  const citationKeys = answers.flatMap(({ item }) => item.citations.map((citation) => citation.citationKey));
+  if (answers.length === 0) return [];
+  const cited = await listCitedReferences(db, {
+    activityVersionId: activity.activityVersionId,
+    citationKeys
+  });
+  return answers.map(({ item, place }) => ({
+    ...explainResponse({ item, order: place, response: place.response }),
+    citations: citationsOf(item, cited),
+    reread: rereadOf(item, activity)
+  }));
+}
