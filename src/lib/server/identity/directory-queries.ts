@@ -38,7 +38,7 @@ export function listPeople(db: Executor, input: { search: string; limit: number;
     .from(people)
     .innerJoin(profiles, eq(profiles.personId, people.id))
     .where(matches(input.search))
-    .orderBy(asc(profiles.familyName), asc(profiles.givenName), asc(people.id))
+    .orderBy(asc(sql`lower(${profiles.familyName})`), asc(sql`lower(${profiles.givenName})`), asc(people.id))
     .limit(input.limit)
     .offset(input.offset);
 }
