@@ -1,4 +1,4 @@
-/** The columns of the completion report in their order, as its first record names them. */
+/** The columns of the completion report in their order, as its first record names them. `credit` is in credits, e.g. 0.5. */
 export const COMPLETION_COLUMNS = [
   'completion_id',
   'completed_on',
@@ -21,3 +21,5 @@ export const COMPLETION_COLUMNS = [
   'certificate_id',
   'verification_code'
 ] as const;
+
+export type CompletionColumn = (typeof COMPLETION_COLUMNS)[number];

@@ -1,0 +1,58 @@
+import { and, asc, eq, sql, type AnyColumn, type SQL } from 'drizzle-orm';
+import type { Executor } from '../db/index.ts';
+import { activities, activityVersions } from '../db/schema/activity.ts';
+import { attempts } from '../db/schema/attempt.ts';
+import { certificates } from '../db/schema/certificate.ts';
+import { completions, credits } from '../db/schema/credit.ts';
+import { people, profiles } from '../db/schema/identity.ts';
+import { matching, type CompletionPage } from './queries.ts';
+
+/** Text that no spreadsheet takes for a formula: the SQL twin of `guardCell` in domain/report/guard-cell.ts. */
+function guarded(text: AnyColumn | SQL): SQL<string | null> {
+  return sql`case when ${text} ~ E'^''*[=+@\\t\\r\\n-]' then '''' || ${text} else ${text} end`;
+}
+
+const holder = sql`${certificates.document} ->> 'holder'`;
+
+/** The columns of the report by their names; see domain/report/completion-columns.ts for the order. */
+const columns = {
+  completion_id: completions.id,
+  completed_on: completions.completedOn,
+  given_name: guarded(profiles.givenName),
+  family_name: guarded(profiles.familyName),
+  credentials: guarded(profiles.credentials),
+  name_on_certificate: guarded(holder),
+  email: guarded(people.email),
+  profession: guarded(profiles.profession),
+  specialty: guarded(profiles.specialty),
+  country: profiles.country,
+  npi: profiles.npi,
+  activity: guarded(activities.slug),
+  activity_title: guarded(activityVersions.title),
+  activity_version: guarded(activityVersions.version),
+  items_correct: attempts.itemsCorrect,
+  items_total: attempts.itemsTotal,
+  quarter_credits: credits.quarterCredits,
+  claimed_on: sql<string | null>`to_char(${credits.claimedAt} at time zone 'UTC', 'YYYY-MM-DD')`,
+  certificate_id: certificates.id,
+  verification_code: certificates.code
+};
+
+/** A page of the export, the earliest completion first. */
+export async function listExportRows(db: Executor, { filter, after, limit }: CompletionPage) {
+  const beyond =
+    after && sql`(${completions.completedOn}, ${completions.id}) > (${after.completedOn}, ${after.id})`;
+  return db
+    .select(columns)
+    .from(completions)
+    .innerJoin(activityVersions, eq(activityVersions.id, completions.activityVersionId))
+    .innerJoin(activities, eq(activities.id, activityVersions.activityId))
+    .innerJoin(people, eq(people.id, completions.personId))
+    .innerJoin(attempts, eq(attempts.id, completions.attemptId))
+    .leftJoin(profiles, eq(profiles.personId, completions.personId))
+    .leftJoin(credits, eq(credits.completionId, completions.id))
+    .leftJoin(certificates, eq(certificates.creditId, credits.id))
+    .where(and(matching(filter), beyond ?? undefined))
+    .orderBy(asc(completions.completedOn), asc(completions.id))
+    .limit(limit);
+}
