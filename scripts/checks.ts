@@ -26,6 +26,6 @@ export const checks: Step[] = [
   { name: 'dead-code', command: ['knip', '--no-progress'] }
 ];
 
-export const build: Step = { name: 'build', command: ['vite', 'build', '--logLevel', 'warn'] };
+export const build: Step = { name: 'build', command: ['node', 'scripts/build.ts'] };
 
 export const endToEnd: Step = { name: 'end-to-end', command: ['playwright', 'test'] };
