@@ -12,7 +12,7 @@ function guarded(text: AnyColumn | SQL): SQL<string | null> {
   return sql`case when ${text} ~ E'^''*[=+@\\t\\r\\n-]' then '''' || ${text} else ${text} end`;
 }
 
-const holder = sql`${certificates.document} ->> 'holder'`;
+const holder = sql`(${certificates.document} ->> 'holder')`;
 
 /** The columns of the report by their names; see domain/report/completion-columns.ts for the order. */
 const columns = {

@@ -1,0 +1,130 @@
+import { eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { groupVerificationCode } from '#lib/domain/certificate/verification-code.ts';
+import type { Profile } from '#lib/domain/identity/profile.ts';
+import { readCertificate } from '#lib/server/certificate/read-certificate.ts';
+import { readTranscript } from '#lib/server/certificate/read-transcript.ts';
+import { renderCertificatePdf } from '#lib/server/certificate/render-certificate-pdf.ts';
+import { verifyCertificate } from '#lib/server/certificate/verify-certificate.ts';
+import { profiles } from '#lib/server/db/schema/identity.ts';
+import { describeOnEachDatabase } from '../../support/each-database.ts';
+import { makeCreditedLearner } from '../../support/learner.ts';
+import { pdfFacts, pdfText } from '../../support/pdf-text.ts';
+
+/** A name in four scripts: every one of them must arrive whole on page, PDF and CSV. */
+const MANY_SCRIPTS = { givenName: 'Ægir Łukasz', familyName: 'Παπαδόπουλος 王小明', credentials: 'MD' };
+
+describeOnEachDatabase('a certificate', (on) => {
+  const issue = async (profile: Partial<Profile> = {}) => {
+    const learner = await makeCreditedLearner(on.database.db, profile);
+    const reader = { id: learner.personId, roles: [] };
+    const certificate = await readCertificate(on.database.db, {
+      certificateId: learner.certificateId,
+      reader
+    });
+    if (!certificate) throw new Error('The certificate cannot be read by its holder.');
+    return { learner, certificate };
+  };
+
+  it('is read by its holder and by an admin, and by nobody else', async () => {
+    const { learner, certificate } = await issue();
+    const readBy = (id: string, roles: ('admin' | 'educator' | 'clinician')[]) =>
+      readCertificate(on.database.db, { certificateId: learner.certificateId, reader: { id, roles } });
+    const stranger = crypto.randomUUID();
+    expect(await readBy(stranger, ['admin'])).toEqual(certificate);
+    expect(await readBy(stranger, ['clinician', 'educator'])).toBeNull();
+  });
+
+  it('reads as it was issued after the holder has changed the profile', async () => {
+    const { learner, certificate } = await issue(MANY_SCRIPTS);
+    await on.database.db
+      .update(profiles)
+      .set({ familyName: 'Smith', profession: 'pharmacist' })
+      .where(eq(profiles.personId, learner.personId));
+    const reader = { id: learner.personId, roles: [] };
+    const later = await readCertificate(on.database.db, { certificateId: learner.certificateId, reader });
+    expect(later).toEqual(certificate);
+    expect(later?.document.holder).toBe('Ægir Łukasz Παπαδόπουλος 王小明, MD');
+  });
+
+  it('is verified by its code, however it is typed', async () => {
+    const { certificate } = await issue(MANY_SCRIPTS);
+    const grouped = groupVerificationCode(certificate.code);
+    for (const typed of [
+      certificate.code,
+      grouped,
+      grouped.toLowerCase(),
+      ` ${grouped.replaceAll('-', ' ')} `
+    ]) {
+      expect(await verifyCertificate(on.database.db, typed)).toEqual({
+        heading: 'Certificate of completion',
+        holder: 'Ægir Łukasz Παπαδόπουλος 王小明, MD',
+        activityTitle: 'Resistance to immunotherapy: present from the start or acquired later',
+        creditLine: '0.5 demonstration credit',
+        completedOn: '2027-01-31',
+        issuer: 'No accredited provider (demonstration)',
+        status: 'demonstration'
+      });
+    }
+  });
+
+  it('is not verified by a code with one sign changed, nor by anything that is no code', async () => {
+    const { certificate } = await issue();
+    for (let place = 0; place < certificate.code.length; place += 1) {
+      const sign = certificate.code.charAt(place) === 'A' ? 'B' : 'A';
+      const changed = certificate.code.slice(0, place) + sign + certificate.code.slice(place + 1);
+      expect(await verifyCertificate(on.database.db, changed)).toBeNull();
+    }
+    for (const typed of ['', 'x', '%', "' or 1=1 --", '\u0000'.repeat(26)]) {
+      expect(await verifyCertificate(on.database.db, typed)).toBeNull();
+    }
+  });
+
+  it('tells the public neither e-mail, NPI nor score', async () => {
+    const { certificate } = await issue({ npi: '1234567893' });
+    const text = JSON.stringify(await verifyCertificate(on.database.db, certificate.code));
+    expect(text).not.toMatch(/@|1234567893|items|percent|profession/);
+  });
+
+  it('stands in the transcript of its holder', async () => {
+    const { learner } = await issue();
+    expect(await readTranscript(on.database.db, learner.personId)).toEqual([
+      {
+        certificateId: learner.certificateId,
+        activityTitle: 'Resistance to immunotherapy: present from the start or acquired later',
+        completedOn: '2027-01-31',
+        creditLine: '0.5 demonstration credit',
+        quarterCredits: 2,
+        demonstration: true
+      }
+    ]);
+  });
+
+  it('prints names in many scripts as text that can be copied', async () => {
+    const { certificate } = await issue(MANY_SCRIPTS);
+    const pdf = await renderCertificatePdf({ ...certificate, origin: 'https://cme.example.org' });
+    const text = pdfText(pdf);
+    expect(text).toContain('Ægir Łukasz Παπαδόπουλος 王小明, MD');
+    expect(text).toContain('Demonstration, not accredited');
+    expect(text).toContain('January 31, 2027');
+    expect(text).toContain(groupVerificationCode(certificate.code));
+    expect(text).toContain('cme.example.org/verify');
+  });
+
+  it.each([
+    ['physician', 'US', 'Certificate of completion', 'letter'],
+    ['nurse', 'CA', 'Certificate of participation', 'letter'],
+    ['pharmacist', 'GR', 'Completion summary (not a statement of credit)', 'A4']
+  ])('is for a %s in %s a “%s” on %s paper', async (profession, country, heading, paper) => {
+    const known = profession === 'nurse' || profession === 'pharmacist' ? profession : 'physician';
+    const { certificate } = await issue({ profession: known, country });
+    const pdf = await renderCertificatePdf({ ...certificate, origin: 'http://localhost:3000' });
+    const facts = pdfFacts(pdf);
+    expect(pdfText(pdf)).toContain(heading);
+    expect(facts.get('Title')).toBe(
+      `${heading}: Resistance to immunotherapy: present from the start or acquired later`
+    );
+    expect(facts.get('Page size')).toContain(paper);
+    expect([facts.get('Pages'), facts.get('Tagged')]).toEqual(['1', 'yes']);
+  });
+});
