@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm';
 import { openDatabase } from './db/index.ts';
-import type { Database, Executor } from './db/index.ts';
+import type { Database } from './db/index.ts';
 import { parseEnvironment } from './environment.ts';
 import type { Environment } from './environment.ts';
 import { createSetUpLink } from './identity/create-set-up-link.ts';
@@ -20,20 +19,10 @@ export function publicAddress(environment: Environment): string {
   return environment.origin ?? `http://localhost:${environment.port}`;
 }
 
-/** Any number, as long as every instance uses the same: instances that start together import once. */
-const SAMPLE_LOCK = 7_203_115;
-
-function importSample(db: Executor, now: Date): Promise<boolean> {
-  return db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${SAMPLE_LOCK})`);
-    return importSampleIfEmpty(tx, { contentFolder: 'content', now });
-  });
-}
-
 async function prepare(database: Database, environment: Environment): Promise<Application> {
   const now = new Date();
   await database.migrate('drizzle');
-  await importSample(database.db, now);
+  await importSampleIfEmpty(database.db, { contentFolder: 'content', now });
   await deleteExpiredSessions(database.db, now);
   const path = await createSetUpLink(database.db, { now });
   return { environment, database, setUpLink: path && publicAddress(environment) + path };

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import type { Database } from './index.ts';
+import { checkServerVersion } from './server-version.ts';
 
 /** Any number, as long as every instance uses the same: the key of the advisory lock around migrations. */
 const MIGRATION_LOCK = 7_203_114;
@@ -25,6 +26,8 @@ export function openPostgres(url: string): Database {
     migrate: async (migrationsFolder) => {
       const connection = postgres(url, { max: 1, onnotice: () => {} });
       try {
+        const [server] = await connection`select current_setting('server_version_num')::int as version`;
+        checkServerVersion(Number(server?.['version']));
         await connection`select pg_advisory_lock(${MIGRATION_LOCK})`;
         await migrate(drizzle(connection), { migrationsFolder });
       } finally {

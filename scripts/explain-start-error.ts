@@ -1,0 +1,46 @@
+/** Errors of our own, whose message is meant for people. The built server has its own copies: they go by name. */
+const OURS = ['WrongEnvironment', 'DatabaseInUse', 'UnsuitableServer'];
+
+const BY_CODE: Record<string, (message: string) => string> = {
+  EADDRINUSE: () => 'The port is in use. Stop the other program, or set PORT to a free one.',
+  EADDRNOTAVAIL: () => 'HOST is not an address of this machine.',
+  EACCES: (message) => `Footnote may not use what it needs (${message}).`,
+  EROFS: (message) => `DATA_DIR cannot be written to (${message}).`,
+  ECONNREFUSED: () => 'PostgreSQL does not answer there. Check DATABASE_URL, and that the server runs.',
+  ENOTFOUND: () => 'There is no machine of that name. Check the host in DATABASE_URL.',
+  EAI_AGAIN: () => 'The name of the machine cannot be looked up. Check the host in DATABASE_URL.',
+  CONNECT_TIMEOUT: () =>
+    'PostgreSQL does not answer there. Check DATABASE_URL, and that the server can be reached.',
+  CONNECTION_CLOSED: () => 'PostgreSQL closed the connection. Check DATABASE_URL.',
+  '28P01': () => 'PostgreSQL refuses the user or the password in DATABASE_URL.',
+  '28000': () => 'PostgreSQL refuses the user in DATABASE_URL.',
+  '3D000': () => 'The database in DATABASE_URL does not exist. Create it with createdb.',
+  '42501': (message) => `The user in DATABASE_URL may not create tables (${message}).`,
+  '53300': () => 'PostgreSQL has no connection to spare.',
+  '57P03': () => 'PostgreSQL is starting up or shutting down. Try again in a moment.'
+};
+
+/** Drivers wrap what happened: the error itself, then its causes. */
+function* chainOf(error: unknown): Generator<Error> {
+  for (let each = error; each instanceof Error; each = each.cause) {
+    yield each;
+    if (each instanceof AggregateError) for (const inner of each.errors) yield* chainOf(inner);
+  }
+}
+
+const codeOf = (error: Error) => ('code' in error && typeof error.code === 'string' ? error.code : '');
+
+/** What is wrong and what to do, in a line or two, for the failures that an operator can mend; null for any other. */
+export function explainStartError(error: unknown): string | null {
+  for (const each of chainOf(error)) {
+    if (OURS.includes(each.name)) return each.message;
+    const explain = BY_CODE[codeOf(each)];
+    if (explain) return explain(each.message);
+  }
+  return null;
+}
+
+/** Says why the program ends, on standard error; the stack only where nobody foresaw it. */
+export function reportStartError(error: unknown): void {
+  console.error(explainStartError(error) ?? error);
+}
