@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { PASSWORD } from '../support/people.ts';
+import { makeFirstAdmin } from '../support/first-admin.ts';
 import {
   embeddedDatabase,
   serverDatabase,
@@ -7,7 +7,7 @@ import {
   type AppDatabase,
   type RunningApp
 } from '../support/running-app.ts';
-import { newVisitor, type Visitor } from '../support/visitor.ts';
+import type { Visitor } from '../support/visitor.ts';
 
 export type AppOptions = { databaseKind: 'embedded' | 'postgres' };
 
@@ -19,26 +19,6 @@ export function freshDatabase(kind: AppOptions['databaseKind']): Promise<AppData
   if (kind === 'embedded') return Promise.resolve(embeddedDatabase());
   if (!server) throw new Error('The set-up of the run starts a PostgreSQL; it did not.');
   return serverDatabase(server);
-}
-
-/** Uses the link that the start printed, as a newcomer would. */
-async function makeFirstAdmin(app: RunningApp): Promise<Visitor> {
-  const path = /\/set-up\/[\w-]+/.exec(app.output())?.[0];
-  if (!path) throw new Error(`The start printed no set-up link:\n${app.output()}`);
-  const admin = newVisitor(app.origin);
-  const answer = await admin.post(path, {
-    email: 'admin@example.org',
-    password: PASSWORD,
-    givenName: 'Adele',
-    familyName: 'Admin',
-    credentials: '',
-    profession: 'other',
-    specialty: '',
-    country: 'CH',
-    npi: ''
-  });
-  if (answer.status !== 303) throw new Error(`The first admin could not be made: ${answer.status}`);
-  return admin;
 }
 
 /** The built program on a database of the worker's own, with its first admin. */

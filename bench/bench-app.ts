@@ -1,0 +1,35 @@
+import { openDatabase, type Database } from '#lib/server/db/index.ts';
+import { makeFirstAdmin } from '../tests/support/first-admin.ts';
+import { startPostgresServer } from '../tests/support/postgres-server.ts';
+import { serverDatabase, startApp, type RunningApp } from '../tests/support/running-app.ts';
+import type { Visitor } from '../tests/support/visitor.ts';
+
+/** The built program on a Postgres database of its own, with an admin signed in and a connection past the program. */
+export type BenchApp = {
+  app: RunningApp;
+  admin: Visitor;
+  databaseUrl: string;
+  database: Database;
+  close: () => Promise<void>;
+};
+
+/** Starts server, database and program; `close` ends and removes them all. */
+export async function openBenchApp(): Promise<BenchApp> {
+  const server = await startPostgresServer();
+  const place = await serverDatabase(server.url);
+  const databaseUrl = place.variables['DATABASE_URL'] ?? '';
+  const app = await startApp(place);
+  const database = await openDatabase({ databaseUrl, dataDir: '' });
+  return {
+    app,
+    admin: await makeFirstAdmin(app),
+    databaseUrl,
+    database,
+    close: async () => {
+      await database.close();
+      await app.stop();
+      await place.remove();
+      server.stop();
+    }
+  };
+}

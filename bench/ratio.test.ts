@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { measureRatio, median } from './ratio.ts';
+
+const inTurn = (values: number[]) => () => Promise.resolve(values.shift() ?? Number.NaN);
+
+it('takes the middle value, or the mean of the two in the middle', () => {
+  expect(median([9, 1, 5])).toBe(5);
+  expect(median([4, 1, 2, 9])).toBe(3);
+});
+
+it('forms the ratio of the medians and names the least and the greatest pair', async () => {
+  const trial = { name: 'x', unit: '1/s', figure: inTurn([50, 60, 40]), limit: inTurn([100, 100, 100]) };
+  expect(await measureRatio(trial, 3)).toEqual({
+    name: 'x',
+    unit: '1/s',
+    figure: 50,
+    limit: 100,
+    ratio: 0.5,
+    least: 0.4,
+    greatest: 0.6,
+    runs: 3
+  });
+});
+
+it('measures a pair again when the limit moved by more than half', async () => {
+  const trial = { name: 'x', unit: '1/s', figure: inTurn([50, 9, 50]), limit: inTurn([100, 30, 35]) };
+  expect(await measureRatio(trial, 2)).toMatchObject({ limit: 67.5, runs: 2 });
+});

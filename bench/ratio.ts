@@ -1,0 +1,64 @@
+/** A figure of ours and the limit that it is held against, each measured afresh at every call. More is better. */
+export type Trial = {
+  name: string;
+  unit: string;
+  figure: () => Promise<number>;
+  limit: () => Promise<number>;
+};
+
+/** The outcome of a trial: medians, their ratio, and the least and greatest ratio of a single pair. */
+export type Ratio = {
+  name: string;
+  figure: number;
+  limit: number;
+  unit: string;
+  ratio: number;
+  least: number;
+  greatest: number;
+  runs: number;
+};
+
+type Pair = { figure: number; limit: number };
+
+/** The middle value; of an even number of values the mean of the two in the middle. */
+export function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? Number.NaN;
+  return (lower + upper) / 2;
+}
+
+/** Whether the machine changed under the run: the limit is not within half of what it was. */
+const hasMoved = (limit: number, before: number) => Math.abs(limit - before) > before / 2;
+
+/** Limit and figure in the same seconds; repeated, at most three times, while the limit is still moving. */
+async function measurePair(trial: Trial, before: number | null): Promise<Pair> {
+  let pair = { limit: await trial.limit(), figure: await trial.figure() };
+  for (let again = 0; again < 3 && before !== null && hasMoved(pair.limit, before); again += 1) {
+    before = pair.limit;
+    pair = { limit: await trial.limit(), figure: await trial.figure() };
+  }
+  return pair;
+}
+
+/**
+ * Interleaves limit and figure for `pairs` pairs and forms the ratio of their medians: absolute numbers from a shared
+ * machine mean little, ratios taken in the same minutes do.
+ */
+export async function measureRatio(trial: Trial, pairs = 5): Promise<Ratio> {
+  const measured: Pair[] = [];
+  while (measured.length < pairs) measured.push(await measurePair(trial, measured.at(-1)?.limit ?? null));
+  const figure = median(measured.map((pair) => pair.figure));
+  const limit = median(measured.map((pair) => pair.limit));
+  const ratios = measured.map((pair) => pair.figure / pair.limit);
+  return {
+    name: trial.name,
+    figure,
+    limit,
+    unit: trial.unit,
+    ratio: figure / limit,
+    least: Math.min(...ratios),
+    greatest: Math.max(...ratios),
+    runs: measured.length
+  };
+}

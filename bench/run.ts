@@ -1,0 +1,36 @@
+/** `npm run bench [-- --json] [-- NAME …]`: every figure as a ratio to a limit that is measured in the same run. */
+import { parseArgs } from 'node:util';
+import { openBenchApp } from './bench-app.ts';
+import { exportTrial } from './export.ts';
+import { openPageTrials } from './pages.ts';
+import { measureRatio, type Ratio } from './ratio.ts';
+
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+
+const isWanted = (name: string) => positionals.length === 0 || positionals.includes(name);
+
+const round = (value: number) => Number(value.toPrecision(4));
+
+function say(ratio: Ratio): void {
+  const range = `${(ratio.least * 100).toFixed(0)} to ${(ratio.greatest * 100).toFixed(0)} %`;
+  const share = `${(ratio.ratio * 100).toFixed(1)} % of the limit (${range}, ${ratio.runs} pairs)`;
+  console.log(
+    `${ratio.name.padEnd(16)} ${round(ratio.figure)} of ${round(ratio.limit)} ${ratio.unit}: ${share}`
+  );
+}
+
+const ratios: Ratio[] = [];
+const bench = await openBenchApp();
+const pages = await openPageTrials(bench);
+try {
+  const trials = [...pages.trials, ...(isWanted('export') ? [await exportTrial(bench)] : [])];
+  for (const trial of trials.filter(({ name }) => isWanted(name))) {
+    const ratio = await measureRatio(trial);
+    if (!values.json) say(ratio);
+    ratios.push(ratio);
+  }
+} finally {
+  pages.close();
+  await bench.close();
+}
+if (values.json) console.log(JSON.stringify(ratios, null, 2));
