@@ -1,13 +1,8 @@
 import type { CertificateFacts } from '#lib/domain/certificate/certificate-text.ts';
 import { decideCredit } from '#lib/domain/credit/decide-credit.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
-import {
-  insertCredit,
-  lockPerson,
-  selectVersionForCredit,
-  type Completion,
-  type LearnerAndVersion
-} from '../credit/queries.ts';
+import { readActivityVersion } from '../activity/read-activity.ts';
+import { insertCredit, lockPerson, type Completion, type LearnerAndVersion } from '../credit/queries.ts';
 import { recordCompletion, type NoCompletion } from '../credit/record-completion.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
@@ -34,7 +29,7 @@ type Decided = { completion: Completion; quarterCredits: number; maximumQuarterC
 async function decide(tx: Executor, claim: Claim): Promise<Result<Decided, ClaimRefusal>> {
   const completion = await recordCompletion(tx, claim);
   if (!completion.ok) return completion;
-  const { maximumQuarterCredits } = await selectVersionForCredit(tx, claim.activityVersionId);
+  const { maximumQuarterCredits } = await readActivityVersion(tx, claim.activityVersionId);
   const claimedQuarterCredits = claim.quarterCredits;
   const decision = decideCredit({ missing: [], claimedQuarterCredits, maximumQuarterCredits });
   switch (decision.kind) {

@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
-import { activities, activityVersions } from '../db/schema/activity.ts';
 import { completions, credits } from '../db/schema/credit.ts';
 import { people } from '../db/schema/identity.ts';
 
@@ -18,33 +17,6 @@ export async function lockPerson(tx: Executor, personId: string): Promise<void> 
     .where(eq(people.id, personId))
     .for('no key update');
   if (rows.length === 0) throw new Error(`There is no person ${personId}.`);
-}
-
-/** What a claim needs of an activity version; `expiryDate` is the last day on which requirements can be met. */
-export type VersionForCredit = {
-  slug: string;
-  title: string;
-  maximumQuarterCredits: number;
-  expiryDate: string;
-};
-
-/** Throws where there is no such activity version. */
-export async function selectVersionForCredit(
-  db: Executor,
-  activityVersionId: string
-): Promise<VersionForCredit> {
-  const [row] = await db
-    .select({
-      slug: activities.slug,
-      title: activityVersions.title,
-      maximumQuarterCredits: activityVersions.maximumQuarterCredits,
-      expiryDate: activityVersions.expiryDate
-    })
-    .from(activityVersions)
-    .innerJoin(activities, eq(activities.id, activityVersions.activityId))
-    .where(eq(activityVersions.id, activityVersionId));
-  if (!row) throw new Error(`There is no activity version ${activityVersionId}.`);
-  return row;
 }
 
 /** A recorded completion; `completedOn` is `YYYY-MM-DD`. */

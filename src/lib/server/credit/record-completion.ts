@@ -1,21 +1,36 @@
+import { availability } from '#lib/domain/activity/availability.ts';
 import { calendarDayOf } from '#lib/domain/calendar-day.ts';
 import { missingRequirements, type Requirement } from '#lib/domain/credit/missing-requirements.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
+import { readActivityVersion } from '../activity/read-activity.ts';
 import type { Executor } from '../db/index.ts';
 import { selectOptionalEvaluationId } from '../evaluation/queries.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
 import {
   insertCompletion,
   selectOptionalCompletion,
-  selectVersionForCredit,
   type Completion,
   type LearnerAndVersion
 } from './queries.ts';
 import { readLearnerProgress } from './read-learner-progress.ts';
 
-/** Why there is no completion: requirements are open, or the last of them was met after the activity had closed. */
-export type NoCompletion =
-  { kind: 'missing'; missing: Requirement[] } | { kind: 'closed'; expiryDate: string };
+/** Why there is no completion: requirements are open, or the last one was met while the activity gave no credit. */
+export type NoCompletion = { kind: 'missing'; missing: Requirement[] } | { kind: 'closed' };
+
+type Evidence = { attemptId: string; evaluationId: string };
+
+/** What a completion rests on, or the requirements that are open. */
+async function findEvidence(
+  tx: Executor,
+  learner: LearnerAndVersion
+): Promise<Result<Evidence, Requirement[]>> {
+  const progress = await readLearnerProgress(tx, learner);
+  const attemptId = progress.assessment.passedAttemptId;
+  const evaluationId = await selectOptionalEvaluationId(tx, learner);
+  const missing = missingRequirements(progress);
+  if (missing.length > 0 || attemptId === null || evaluationId === null) return failure(missing);
+  return success({ attemptId, evaluationId });
+}
 
 /**
  * The completion of a person, recorded now where nothing is missing any more. A part of submitting an evaluation and of
@@ -28,22 +43,18 @@ export async function recordCompletion(
   const learner = { personId, activityVersionId };
   const recorded = await selectOptionalCompletion(tx, learner);
   if (recorded) return success(recorded);
-  const progress = await readLearnerProgress(tx, learner);
-  const missing = missingRequirements(progress);
-  const attemptId = progress.assessment.passedAttemptId;
-  const evaluationId = await selectOptionalEvaluationId(tx, learner);
-  if (missing.length > 0 || attemptId === null || evaluationId === null)
-    return failure({ kind: 'missing', missing });
-  const { expiryDate } = await selectVersionForCredit(tx, activityVersionId);
+  const evidence = await findEvidence(tx, learner);
+  if (!evidence.ok) return failure({ kind: 'missing', missing: evidence.problem });
   const completion = { id: crypto.randomUUID(), completedOn: calendarDayOf(now) };
-  if (completion.completedOn > expiryDate) return failure({ kind: 'closed', expiryDate });
-  await insertCompletion(tx, { ...learner, ...completion, attemptId, evaluationId, completedAt: now });
+  const activity = await readActivityVersion(tx, activityVersionId);
+  if (availability(activity, completion.completedOn) !== 'open') return failure({ kind: 'closed' });
+  await insertCompletion(tx, { ...learner, ...completion, ...evidence.value, completedAt: now });
   await insertAuditEvent(tx, {
     at: now,
     actorId: personId,
     action: 'credit.record-completion',
     subject: { kind: 'completion', id: completion.id },
-    detail: { activityVersionId, attemptId, evaluationId, completedOn: completion.completedOn }
+    detail: { activityVersionId, ...evidence.value, completedOn: completion.completedOn }
   });
   return success(completion);
 }

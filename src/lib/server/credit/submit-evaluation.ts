@@ -1,25 +1,28 @@
+import { availability } from '#lib/domain/activity/availability.ts';
 import { calendarDayOf } from '#lib/domain/calendar-day.ts';
 import type { EvaluationAnswers } from '#lib/domain/evaluation/evaluation-answers.ts';
 import type { Requirement } from '#lib/domain/credit/missing-requirements.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
+import { readActivityVersion } from '../activity/read-activity.ts';
 import type { Executor } from '../db/index.ts';
 import { insertEvaluation, selectOptionalEvaluationId } from '../evaluation/queries.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
-import { lockPerson, selectVersionForCredit, type LearnerAndVersion } from './queries.ts';
+import { lockPerson, type LearnerAndVersion } from './queries.ts';
 import { readLearnerProgress } from './read-learner-progress.ts';
 import { recordCompletion } from './record-completion.ts';
 
 export type EvaluationOutcome = { completedOn: string | null; missing: Requirement[] };
 
-export type EvaluationRefusal = { kind: 'not-passed' } | { kind: 'closed'; expiryDate: string };
+/** `closed`: the activity gives no credit today. */
+export type EvaluationRefusal = 'not-passed' | 'closed';
 
 type Submission = LearnerAndVersion & { answers: EvaluationAnswers; now: Date };
 
 async function refusalOf(tx: Executor, submission: Submission): Promise<EvaluationRefusal | null> {
   const progress = await readLearnerProgress(tx, submission);
-  if (progress.assessment.passedAttemptId === null) return { kind: 'not-passed' };
-  const { expiryDate } = await selectVersionForCredit(tx, submission.activityVersionId);
-  return calendarDayOf(submission.now) > expiryDate ? { kind: 'closed', expiryDate } : null;
+  if (progress.assessment.passedAttemptId === null) return 'not-passed';
+  const activity = await readActivityVersion(tx, submission.activityVersionId);
+  return availability(activity, calendarDayOf(submission.now)) === 'open' ? null : 'closed';
 }
 
 async function keepEvaluation(tx: Executor, submission: Submission): Promise<void> {
