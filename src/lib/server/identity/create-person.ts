@@ -11,22 +11,23 @@ export type PersonToCreate = {
   passwordHash: string;
   profile: Profile;
   roles: readonly Role[];
+  /** Who does it: the person (by default), signing up or opening the set-up link, or the command line. */
+  actor?: 'self' | 'program';
   now: Date;
 };
 
 /**
- * Writes person, profile, roles and the audit row; call it inside a transaction. Returns the new id. The person is the
- * actor: whoever signs up, or opens the set-up link, does it for themselves.
+ * Writes person, profile, roles and the audit row; call it inside a transaction. Returns the new id.
  */
 export async function createPerson(
   tx: Executor,
-  { email, passwordHash, profile, roles, now }: PersonToCreate
+  { email, passwordHash, profile, roles, actor = 'self', now }: PersonToCreate
 ): Promise<Result<string, 'email-taken'>> {
   const id = crypto.randomUUID();
   if (!(await insertPerson(tx, { id, email, passwordHash, createdAt: now }))) return failure('email-taken');
   await insertProfile(tx, { ...profile, personId: id, updatedAt: now });
   for (const role of roles) await insertRole(tx, { personId: id, role, grantedAt: now });
-  const event = { at: now, actorId: id, action: 'identity.create-person', subject: { kind: 'person', id } };
-  await insertAuditEvent(tx, { ...event, detail: { roles } });
+  const event = { at: now, action: 'identity.create-person', subject: { kind: 'person', id } };
+  await insertAuditEvent(tx, { ...event, actorId: actor === 'self' ? id : null, detail: { roles } });
   return success(id);
 }

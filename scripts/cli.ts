@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { openDatabase } from '#lib/server/db/index.ts';
+import { parseEnvironment } from '#lib/server/environment.ts';
+import { wrongUsage, type Command, type CommandOutcome } from './command.ts';
+import { activityImport } from './commands/activity-import.ts';
+import { completionsExport } from './commands/completions-export.ts';
+import { userCreate } from './commands/user-create.ts';
+import { explainStartError } from './explain-start-error.ts';
+
+const COMMANDS = new Map<string, Command>([
+  ['activity import', activityImport],
+  ['completions export', completionsExport],
+  ['user create', userCreate]
+]);
+
+function help(): string {
+  const lines = [...COMMANDS.values()].map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
+  return `Usage: npm run -s cli -- COMMAND [--json]\n\n${lines.join('\n')}\n\nExit: 0 done, 1 problems in the data, 2 wrong usage.`;
+}
+
+/** The flags and words of a command line, or what is wrong with it. */
+function parseWords({ options, words }: Command, line: string[]) {
+  const all = { ...options, json: { type: 'boolean' } } as const;
+  try {
+    const { values, positionals } = parseArgs({ args: line, options: all, allowPositionals: true });
+    if (positionals.length === words) return { flags: values, words: positionals };
+    return `Expected ${words} word(s) behind the command, got ${positionals.length}`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function say({ exitCode, text, data }: CommandOutcome, asJson: boolean): void {
+  if (asJson) console.log(JSON.stringify(data));
+  else if (text === '') return;
+  else if (exitCode === 0) console.log(text);
+  else console.error(text);
+}
+
+async function run(line: string[]): Promise<CommandOutcome> {
+  const [room = '', verb = '', ...rest] = line;
+  const command = COMMANDS.get(`${room} ${verb}`);
+  if (command === undefined) return wrongUsage(`There is no command “${room} ${verb}”.\n\n${help()}`);
+  const parsed = parseWords(command, rest);
+  if (typeof parsed === 'string') return wrongUsage(`${parsed}\nUsage: ${command.usage}`);
+  const database = await openDatabase(parseEnvironment(process.env));
+  try {
+    await database.migrate('drizzle');
+    return await command.run({ db: database.db, now: new Date(), ...parsed });
+  } finally {
+    await database.close();
+  }
+}
+
+const line = process.argv.slice(2);
+const asJson = line.includes('--json');
+if (line.length === 0 || line[0] === '--help') {
+  console.log(help());
+  process.exitCode = line.length === 0 ? 2 : 0;
+} else {
+  try {
+    const outcome = await run(line);
+    say(outcome, asJson);
+    process.exitCode = outcome.exitCode;
+  } catch (error) {
+    const message = explainStartError(error);
+    if (message === null) throw error;
+    say({ exitCode: 2, text: message, data: { error: message } }, asJson);
+    process.exitCode = 2;
+  }
+}

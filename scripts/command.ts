@@ -1,0 +1,43 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { Executor } from '#lib/server/db/index.ts';
+
+/** 0 done, 1 found problems in the data, 2 wrong usage. */
+type ExitCode = 0 | 1 | 2;
+
+/** What a command gets: flags and words as they were typed, and where to write. */
+export type CommandInput = {
+  db: Executor;
+  flags: Record<string, string | boolean | (string | boolean)[] | undefined>;
+  words: string[];
+  now: Date;
+};
+
+/** What a command says: with --json `data` as one line of JSON, otherwise `text`, if any. */
+export type CommandOutcome = { exitCode: ExitCode; text: string; data: unknown };
+
+/** One command of the command line; `usage` is what stands behind `npm run -s cli --`. */
+export type Command = {
+  usage: string;
+  summary: string;
+  options: NonNullable<ParseArgsConfig['options']>;
+  /** How many words stand behind the command's name. */
+  words: number;
+  run: (input: CommandInput) => Promise<CommandOutcome>;
+};
+
+/** The value of a text flag, or '' where it was not given. */
+export function textFlag(flags: CommandInput['flags'], name: string): string {
+  const value = flags[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** The values of a text flag that may be given several times. */
+export function textFlags(flags: CommandInput['flags'], name: string): string[] {
+  const value = flags[name];
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+
+/** Wrong usage: nothing was done. */
+export function wrongUsage(text: string): CommandOutcome {
+  return { exitCode: 2, text, data: { error: text } };
+}
