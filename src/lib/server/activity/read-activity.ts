@@ -1,4 +1,5 @@
 import type { ActivityFacts } from '#lib/domain/activity/activity-facts.ts';
+import { isSlug } from '#lib/domain/activity/slug.ts';
 import type { Executor } from '../db/index.ts';
 import {
   countReferences,
@@ -43,6 +44,7 @@ export async function readActivityVersion(db: Executor, versionId: string): Prom
 
 /** All facts of the live version of the activity with this slug, or null where there is none. */
 export async function readActivity(db: Executor, slug: string): Promise<ActivityFacts | null> {
+  if (!isSlug(slug)) return null;
   const versionId = await selectOptionalLiveVersionId(db, slug);
   return versionId === null ? null : readActivityVersion(db, versionId);
 }

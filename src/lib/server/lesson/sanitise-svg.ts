@@ -43,14 +43,19 @@ const sanitiser = unified()
   .use(rehypeStringify, { space: 'svg', closeEmptyElements: true, tightSelfClosing: true })
   .freeze();
 
-/**
- * Keeps of an SVG file what a drawing needs, by an allow-list, so that it can stand inside a page. What stands around the
- * drawing (a declaration, line ends) goes. Null where the file is not one `<svg viewBox="…">`. Doing it twice changes
- * nothing.
- */
-export function sanitiseSvg(source: string): string | null {
+/** The one `<svg viewBox="…">` of the source with what a drawing may hold, or null. */
+export function toDrawing(source: string) {
   const tree = sanitiser.runSync(sanitiser.parse(source));
   const [drawing, ...others] = tree.children.filter((node) => node.type === 'element');
   const isDrawing = drawing?.tagName === 'svg' && 'viewBox' in drawing.properties && others.length === 0;
-  return isDrawing ? sanitiser.stringify({ type: 'root', children: [drawing] }) : null;
+  return isDrawing ? drawing : null;
+}
+
+/**
+ * Keeps of an SVG file what a drawing needs, by an allow-list, so that it can stand inside a page. What stands around the
+ * drawing (a declaration, line ends) goes. Null where the file is not one drawing. Doing it twice changes nothing.
+ */
+export function sanitiseSvg(source: string): string | null {
+  const drawing = toDrawing(source);
+  return drawing && sanitiser.stringify({ type: 'root', children: [drawing] });
 }

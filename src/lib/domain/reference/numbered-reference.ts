@@ -1,0 +1,15 @@
+import type { CslReference } from './csl-reference.ts';
+
+/** A reference with its number in the list of an activity. */
+export type NumberedReference = {
+  number: number;
+  citationKey: string;
+  csl: CslReference;
+  authorsTruncated: boolean;
+};
+
+/** A way back from a reference to a place that cites it. */
+export type BackLink = { label: string; href: string };
+
+/** An entry of a reference list. `questions`: ids of practice items that cite it. */
+export type ReferenceEntry = NumberedReference & { backLinks: BackLink[]; questions: string[] };

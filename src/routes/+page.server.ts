@@ -1,0 +1,4 @@
+import { listCards } from './activities/list-cards.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => ({ cards: await listCards(locals) });
