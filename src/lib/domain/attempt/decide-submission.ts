@@ -5,12 +5,15 @@ import { sameResponse } from './shown-response.ts';
 /** A response with what orders it: `sequence` rises with each change, `idempotencyKey` names the request. */
 export type SequencedResponse = { response: Response; sequence: number; idempotencyKey: string };
 
+/** Why a response cannot be taken although it can be read. */
+export type Refusal = 'attempt-submitted' | 'already-answered' | 'stale-sequence';
+
 export type Submission =
   | { kind: 'insert' }
   | { kind: 'replace' }
   /** The request was already carried out: say so again. */
   | { kind: 'replay' }
-  | { kind: 'refuse'; why: 'attempt-submitted' | 'already-answered' | 'stale-sequence' };
+  | { kind: 'refuse'; why: Refusal };
 
 function isRepeated(stored: SequencedResponse, sent: SequencedResponse): boolean {
   return (

@@ -13,6 +13,7 @@ export type AttemptFacts = {
   state: AttemptState;
   total: number;
   activity: { slug: string; title: string };
+  activityVersionId: string;
 };
 
 /** All that the page of one question shows. Ids are shown ids; `feedback` is null until it is due. */
@@ -30,6 +31,27 @@ export type QuestionView = {
   map: MapEntry[];
   feedback: ItemFeedback | null;
 };
+
+const VERDICTS = { correct: 'Correct: ', 'not-correct': 'Not correct: ', 'not-answered': '' };
+
+/** The title of a question's page; once there is feedback, the verdict comes first. */
+export function questionTitle({ attempt, position, feedback }: QuestionView): string {
+  const verdict = feedback ? VERDICTS[feedback.outcome] : '';
+  return `${verdict}Question ${position} of ${attempt.total}, ${attempt.title}`;
+}
+
+/** The pages before and after a question. Who came from the check of all answers goes back to it. */
+export function waysFrom(
+  { attempt, position }: QuestionView,
+  fromCheck: boolean
+): { back: string; next: string } {
+  const home = `/attempts/${attempt.id}`;
+  if (fromCheck) return { back: `${home}/check`, next: `${home}/check` };
+  return {
+    back: position > 1 ? `${home}/${position - 1}` : `/activities/${attempt.activity.slug}`,
+    next: `${home}/${position < attempt.total ? position + 1 : 'check'}`
+  };
+}
 
 /** Where to go on: the first unanswered position, or null where every item has a response. */
 export function resumePosition(map: MapEntry[]): number | null {

@@ -1,4 +1,5 @@
 import type { PublicItem } from '../question-bank/public-item.ts';
+import { inPlace } from './move-option.ts';
 import type { Response } from './response.ts';
 
 /**
@@ -15,8 +16,6 @@ export type ResponseDraft = {
   /** The position chosen beside each option of an `ordering` item, `1` for the first. */
   positions: Record<string, string>;
 };
-
-const inPlace = (order: string[]) => Object.fromEntries(order.map((id, index) => [id, String(index + 1)]));
 
 /** The draft of a stored response; without one, an empty form with the options as they were drawn. */
 export function draftOfResponse(item: PublicItem, response: Response | null): ResponseDraft {
@@ -69,13 +68,4 @@ function positionsSent(order: string[], fields: URLSearchParams): Record<string,
   const allowed = new Set(order.map((_, index) => String(index + 1)));
   const sent = order.map((id) => [id, fields.get(`position-${id}`) ?? ''] as const);
   return Object.fromEntries(sent.filter(([, position]) => allowed.has(position)));
-}
-
-/** The draft with one option of an ordering item moved one place; at the end of the list nothing changes. */
-export function moveOption(draft: ResponseDraft, move: { option: string; by: -1 | 1 }): ResponseDraft {
-  const from = draft.order.indexOf(move.option);
-  const to = from + move.by;
-  if (from === -1 || to < 0 || to >= draft.order.length) return draft;
-  const order = draft.order.toSpliced(from, 1).toSpliced(to, 0, move.option);
-  return { ...draft, order, positions: inPlace(order) };
 }

@@ -24,7 +24,8 @@ export async function loadAttempt(db: Executor, which: OwnAttempt): Promise<Load
     title: assessment?.title ?? '',
     state: row.state,
     total: row.itemsTotal,
-    activity: { slug: activity.slug, title: activity.title }
+    activity: { slug: activity.slug, title: activity.title },
+    activityVersionId: activity.activityVersionId
   };
   return { row, activity, places: await listPlaces(db, row.id), facts };
 }

@@ -1,7 +1,7 @@
 import {
   decideSubmission,
-  type SequencedResponse,
-  type Submission
+  type Refusal,
+  type SequencedResponse
 } from '#lib/domain/attempt/decide-submission.ts';
 import { readResponse, type ResponseProblem } from '#lib/domain/attempt/read-response.ts';
 import type { Response } from '#lib/domain/attempt/response.ts';
@@ -27,15 +27,18 @@ export type SubmitInput = OwnAttempt & {
   now: Date;
 };
 
-/** A response that cannot be taken, with the stored one in shown ids. */
-export type SubmitConflict = {
-  kind: Extract<Submission, { kind: 'refuse' }>['why'];
-  stored: Response | null;
+export type SubmitProblem =
+  | { kind: 'not-found' }
+  | ResponseProblem
+  /** The response cannot be taken; `stored` is what stands instead, in shown ids. */
+  | { kind: Refusal; stored: Response | null };
+
+export type Submitted = {
+  outcome: 'stored' | 'replayed';
+  itemsTotal: number;
+  /** Whether the page of this item now shows its feedback. */
+  feedbackFollows: boolean;
 };
-
-export type SubmitProblem = { kind: 'not-found' } | ResponseProblem | SubmitConflict;
-
-export type Submitted = { outcome: 'stored' | 'replayed'; itemsTotal: number };
 
 function storedOf({ response, sequence, idempotencyKey }: PlaceRow): SequencedResponse | null {
   if (response === null || sequence === null || idempotencyKey === null) return null;
@@ -74,18 +77,19 @@ export function submitResponse(db: Executor, input: SubmitInput): Promise<Result
     const read = readResponse(input.fields, toPublicItem(item, place));
     if (!read.ok) return read;
     const response = toAuthoredResponse(read.value, place);
+    const feedbackFollows = attempt.feedback === 'after-each-item';
     const submission = decideSubmission({
       state: attempt.state,
-      firstIsFinal: attempt.feedback === 'after-each-item',
+      firstIsFinal: feedbackFollows,
       stored,
       sent: { response, sequence: input.sequence, idempotencyKey: input.idempotencyKey }
     });
     const { itemsTotal } = attempt;
-    if (submission.kind === 'replay') return success({ outcome: 'replayed', itemsTotal });
+    if (submission.kind === 'replay') return success({ outcome: 'replayed', itemsTotal, feedbackFollows });
     if (submission.kind === 'refuse') {
       return failure({ kind: submission.why, stored: stored && toShownResponse(stored.response, place) });
     }
     await write(tx, { input, item, response, isFirst: submission.kind === 'insert' });
-    return success({ outcome: 'stored', itemsTotal });
+    return success({ outcome: 'stored', itemsTotal, feedbackFollows });
   });
 }

@@ -1,0 +1,50 @@
+import { error, redirect } from '@sveltejs/kit';
+import { draftOfFields, draftOfResponse, hasResponseFields } from '#lib/domain/attempt/response-draft.ts';
+import { flagItem } from '#lib/server/attempt/flag-item.ts';
+import { loadQuestion } from '#lib/server/attempt/load-question.ts';
+import { ruleOutOption } from '#lib/server/attempt/rule-out-option.ts';
+import { submitResponse } from '#lib/server/attempt/submit-response.ts';
+import { readPlace } from '../../attempt-request.ts';
+import { afterMark, afterMove, refuse } from './question-answer.ts';
+import { placeAfter, readQuestionPost } from './question-post.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The one kind of page that ships a script: it saves without leaving the question. */
+export const csr = true;
+
+export const load: PageServerLoad = async (event) => {
+  const view = await loadQuestion(event.locals.db, readPlace(event));
+  if (!view) error(404);
+  const sent = event.url.searchParams;
+  const isUnsaved = view.isOpen && hasResponseFields(sent);
+  return {
+    view,
+    filledIn: isUnsaved ? draftOfFields(view.item, sent) : draftOfResponse(view.item, view.response),
+    isUnsaved,
+    from: sent.get('from'),
+    idempotencyKey: crypto.randomUUID()
+  };
+};
+
+export const actions: Actions = {
+  respond: async (event) => {
+    const post = await readQuestionPost(event);
+    const submitted = await submitResponse(event.locals.db, { ...post, now: event.locals.now });
+    if (!submitted.ok) return refuse(event, { post, problem: submitted.problem });
+    redirect(303, placeAfter(event.url, { ...post, ...submitted.value }));
+  },
+  flag: async (event) => {
+    const post = await readQuestionPost(event);
+    const flagged = post.fields.get('flagged') === 'yes';
+    const marked = await flagItem(event.locals.db, { ...post, flagged, now: event.locals.now });
+    return afterMark(event, { post, marked });
+  },
+  ruleOut: async (event) => {
+    const post = await readQuestionPost(event);
+    const ruledOut = post.fields.has('rule-out');
+    const option = post.fields.get(ruledOut ? 'rule-out' : 'bring-back') ?? '';
+    const marked = await ruleOutOption(event.locals.db, { ...post, option, ruledOut, now: event.locals.now });
+    return afterMark(event, { post, marked });
+  },
+  move: async (event) => afterMove(event, await readQuestionPost(event))
+};
