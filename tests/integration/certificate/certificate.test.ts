@@ -91,6 +91,7 @@ describeOnEachDatabase('a certificate', (on) => {
     expect(await readTranscript(on.database.db, learner.personId)).toEqual([
       {
         certificateId: learner.certificateId,
+        kind: 'certificate',
         activityTitle: 'Resistance to immunotherapy: present from the start or acquired later',
         completedOn: '2027-01-31',
         creditLine: '0.5 demonstration credit',

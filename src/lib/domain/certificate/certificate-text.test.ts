@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PROFESSIONS } from '#lib/domain/identity/profession.ts';
 import { certificateRows } from './certificate-rows.ts';
-import { certificateText, documentKind, type CertificateFacts } from './certificate-text.ts';
+import { certificateText, type CertificateFacts } from './certificate-text.ts';
+import { documentKind } from './document-kind.ts';
 import { holderName } from './holder-name.ts';
 
 const facts: CertificateFacts = {

@@ -1,6 +1,6 @@
-import { creditWords, formatQuarterCredits } from '#lib/domain/credit/format-quarter-credits.ts';
-import { isPharmacist, isPhysician } from '#lib/domain/identity/profession.ts';
-import type { CertificateDocument, DocumentKind } from './certificate-document.ts';
+import { amountWords } from './amount-words.ts';
+import type { CertificateDocument } from './certificate-document.ts';
+import { documentKind, DOCUMENT_WORDS } from './document-kind.ts';
 import { holderName } from './holder-name.ts';
 
 /** What a document is made of on the day of issue. */
@@ -12,33 +12,8 @@ export type CertificateFacts = {
   completedOn: string;
 };
 
-/**
- * Which document a profession gets: credit goes to physicians alone, others have their participation documented
- * (cme-rules §1.3), and for pharmacists only CPE Monitor may issue statements of credit (§0.2).
- */
-export function documentKind(profession: string): DocumentKind {
-  if (isPhysician(profession)) return 'certificate';
-  return isPharmacist(profession) ? 'completion-summary' : 'certificate-of-participation';
-}
-
-const WORDS: Record<DocumentKind, { heading: string; lead: string }> = {
-  certificate: { heading: 'Certificate of completion', lead: 'has completed' },
-  'certificate-of-participation': { heading: 'Certificate of participation', lead: 'has participated in' },
-  'completion-summary': { heading: 'Completion summary (not a statement of credit)', lead: 'has completed' }
-};
-
-/** The amount in words. Only a physician's document names credit; the others name time (four quarters are an hour). */
-function creditLine(kind: DocumentKind, quarterCredits: number, demonstration: boolean): string {
-  if (kind === 'certificate') {
-    const words = creditWords(quarterCredits);
-    return demonstration ? words.replace(' ', ' demonstration ') : words;
-  }
-  const hours = `${formatQuarterCredits(quarterCredits)} ${quarterCredits === 4 ? 'hour' : 'hours'} of participation`;
-  return demonstration ? `${hours} (demonstration)` : hours;
-}
-
 /** A learning format in words: `enduring-material` becomes `Enduring material`. */
-function formatWords(format: string): string {
+function learningFormatWords(format: string): string {
   const words = format.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
@@ -53,15 +28,15 @@ export function certificateText(facts: CertificateFacts): CertificateDocument {
   const demonstration = accreditation.mode === 'demonstration';
   return {
     kind,
-    ...WORDS[kind],
+    ...DOCUMENT_WORDS[kind],
     holder: holderName(holder),
     activityTitle: activity.title,
     activitySlug: activity.slug,
     activityVersion: activity.version,
-    learningFormat: formatWords(activity.format),
+    learningFormat: learningFormatWords(activity.format),
     provider: demonstration ? null : accreditation.provider,
     quarterCredits,
-    creditLine: creditLine(kind, quarterCredits, demonstration),
+    creditLine: amountWords({ kind, quarterCredits, demonstration }),
     completedOn,
     statement: accreditation.statement,
     demonstration,

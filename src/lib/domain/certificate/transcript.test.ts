@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import {
-  completionsByMonth,
-  totalQuarterCredits,
-  transcriptByYear,
-  type TranscriptEntry
-} from './transcript.ts';
+import { totalWords } from './amount-words.ts';
+import { completionsByMonth, transcriptByYear, type TranscriptEntry } from './transcript.ts';
 
-const entry = (completedOn: string, quarterCredits: number): TranscriptEntry => ({
+const entry = (
+  completedOn: string,
+  quarterCredits: number,
+  more: Partial<TranscriptEntry> = {}
+): TranscriptEntry => ({
   certificateId: completedOn,
+  kind: 'certificate',
   activityTitle: 'Resistance',
   completedOn,
   creditLine: '',
   quarterCredits,
-  demonstration: true
+  demonstration: false,
+  ...more
 });
 
 const entries = [
@@ -25,16 +27,26 @@ const entries = [
 describe('a transcript', () => {
   it('stands by calendar year, the latest completion first, with totals', () => {
     const years = transcriptByYear(entries);
-    expect(years.map(({ year, quarterCredits }) => [year, quarterCredits])).toEqual([
-      ['2027', 5],
-      ['2026', 4]
+    expect(years.map(({ year, total }) => [year, total])).toEqual([
+      ['2027', '1.25 credits'],
+      ['2026', '1 credit']
     ]);
     expect(years[0]?.entries.map(({ completedOn }) => completedOn)).toEqual([
       '2027-12-31',
       '2027-01-31',
       '2027-01-02'
     ]);
-    expect(totalQuarterCredits(entries)).toBe(9);
+  });
+
+  it('does not add demonstrations to credit, nor credit to time', () => {
+    const mixed = [
+      entry('2027-01-01', 4),
+      entry('2027-02-01', 2, { demonstration: true }),
+      entry('2027-03-01', 2, { kind: 'certificate-of-participation' }),
+      entry('2027-04-01', 2, { kind: 'completion-summary' }),
+      entry('2027-05-01', 1)
+    ];
+    expect(totalWords(mixed)).toBe('1.25 credits, 0.5 demonstration credit, 1 hour of participation');
   });
 
   it('counts completions by month', () => {
@@ -43,5 +55,6 @@ describe('a transcript', () => {
 
   it('is empty for who has completed nothing', () => {
     expect(transcriptByYear([])).toEqual([]);
+    expect(totalWords([])).toBe('');
   });
 });

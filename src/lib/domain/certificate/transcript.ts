@@ -1,6 +1,10 @@
+import { totalWords } from './amount-words.ts';
+import type { DocumentKind } from './certificate-document.ts';
+
 /** One line of a transcript; `completedOn` is `YYYY-MM-DD`. */
 export type TranscriptEntry = {
   certificateId: string;
+  kind: DocumentKind;
   activityTitle: string;
   completedOn: string;
   creditLine: string;
@@ -8,21 +12,17 @@ export type TranscriptEntry = {
   demonstration: boolean;
 };
 
-export type TranscriptYear = { year: string; entries: TranscriptEntry[]; quarterCredits: number };
+/** `total`: the year's amounts in words. */
+export type TranscriptYear = { year: string; entries: TranscriptEntry[]; total: string };
 
 const completedLater = (a: TranscriptEntry, b: TranscriptEntry) => b.completedOn.localeCompare(a.completedOn);
-
-/** The sum of quarter credits; integers, so it is exact. */
-export function totalQuarterCredits(entries: readonly TranscriptEntry[]): number {
-  return entries.reduce((sum, entry) => sum + entry.quarterCredits, 0);
-}
 
 /** A transcript by calendar year of completion, the latest first, each with its total. */
 export function transcriptByYear(entries: readonly TranscriptEntry[]): TranscriptYear[] {
   const years = [...new Set(entries.map((entry) => entry.completedOn.slice(0, 4)))].sort().reverse();
   return years.map((year) => {
     const ofYear = entries.filter((entry) => entry.completedOn.startsWith(year)).sort(completedLater);
-    return { year, entries: ofYear, quarterCredits: totalQuarterCredits(ofYear) };
+    return { year, entries: ofYear, total: totalWords(ofYear) };
   });
 }
 

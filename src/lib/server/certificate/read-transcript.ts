@@ -7,6 +7,7 @@ export async function readTranscript(db: Executor, personId: string): Promise<Tr
   const certificates = await listCertificates(db, personId);
   return certificates.map(({ id, document }) => ({
     certificateId: id,
+    kind: document.kind,
     activityTitle: document.activityTitle,
     completedOn: document.completedOn,
     creditLine: document.creditLine,
