@@ -57,7 +57,7 @@ const schema: Schema = {
 
 const converter = unified().use(remarkParse).use(remarkRehype).freeze();
 const sanitiser = unified().use(rehypeSanitize, schema).freeze();
-const printer = unified().use(rehypeStringify, { closeSelfClosing: true }).freeze();
+const printer = unified().use(rehypeStringify, { closeEmptyElements: true, tightSelfClosing: true }).freeze();
 
 /** Markdown as a tree of HTML. HTML that an author wrote into it is left out. */
 export const toHtmlTree = (markdown: MarkdownTree) => converter.runSync(markdown);

@@ -27,7 +27,9 @@ export function prepareDirectives(tree: MarkdownTree, source: string): void {
       node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective';
     if (!isOther || parent === undefined || index === undefined) return true;
     const written = source.slice(node.position?.start.offset, node.position?.end.offset);
-    parent.children.splice(index, 1, { type: 'text', value: written });
+    const text = { type: 'text' as const, value: written };
+    const isInline = node.type === 'textDirective';
+    parent.children.splice(index, 1, isInline ? text : { type: 'paragraph', children: [text] });
     return index + 1;
   });
 }
