@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { checkServerVersion } from '#lib/server/db/server-version.ts';
+import { parseEnvironment } from '#lib/server/environment.ts';
+import { explainStartError } from '../../../scripts/explain-start-error.ts';
+
+const withCode = (code: string, message = 'from the system') => Object.assign(new Error(message), { code });
+
+const thrownBy = (work: () => unknown): unknown => {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    return error;
+  }
+};
+
+describe('what an operator reads when the program cannot start', () => {
+  it.each([
+    ['EADDRINUSE', 'PORT'],
+    ['ECONNREFUSED', 'DATABASE_URL'],
+    ['ENOTFOUND', 'DATABASE_URL'],
+    ['28P01', 'password'],
+    ['3D000', 'does not exist']
+  ])('explains %s', (code, words) => {
+    expect(explainStartError(withCode(code))).toContain(words);
+  });
+
+  it('looks through what a driver wrapped around it', () => {
+    const wrapped = new Error('Failed query: select 1', {
+      cause: new AggregateError([withCode('ECONNREFUSED')])
+    });
+    expect(explainStartError(wrapped)).toContain('DATABASE_URL');
+  });
+
+  it('names every wrong value of the environment', () => {
+    const error = thrownBy(() => parseEnvironment({ PORT: '70000', ORIGIN: 'example.org/', HOST: '' }));
+    expect(explainStartError(error)).toMatch(/PORT must be[^]*ORIGIN must be/);
+  });
+
+  it.each([130_011, 140_010])('refuses PostgreSQL with the version number %d', (version) => {
+    expect(explainStartError(thrownBy(() => checkServerVersion(version)))).toContain(
+      'PostgreSQL 15 or later'
+    );
+  });
+
+  it.each([150_000, 150_017, 180_001])('takes PostgreSQL with the version number %d', (version) => {
+    expect(thrownBy(() => checkServerVersion(version))).toBeNull();
+  });
+
+  it('leaves what nobody foresaw to the stack', () => {
+    expect(explainStartError(new Error('boom'))).toBeNull();
+    expect(explainStartError('boom')).toBeNull();
+  });
+});
