@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { choiceFor, itemOnPage, type Choice } from './answer-key.ts';
 import { newAccount, type AccountFields } from './accounts.ts';
+import type { Visitor } from './visitor.ts';
 
 export const ACTIVITY = '/activities/resistance-to-immunotherapy';
 
@@ -61,6 +62,11 @@ export async function save(page: Page): Promise<void> {
     .last()
     .click();
   await expect(page).not.toHaveURL(before);
+}
+
+/** Gives the browser what a visitor holds, as if it had signed in itself. */
+export async function enterAs(page: Page, visitor: Visitor, origin: string): Promise<void> {
+  await page.context().addCookies(visitor.cookies().map((cookie) => ({ ...cookie, url: origin })));
 }
 
 const QUESTION = /\/attempts\/[0-9a-f-]{36}\/\d+$/;

@@ -5,7 +5,7 @@ export type Answer = { status: number; location: string | null; headers: Headers
 export type Visitor = {
   get: (path: string) => Promise<Answer>;
   post: (path: string, fields?: Record<string, string | string[]>) => Promise<Answer>;
-  cookie: (name: string) => string | undefined;
+  cookies: () => { name: string; value: string }[];
 };
 
 function encode(fields: Record<string, string | string[]>): URLSearchParams {
@@ -42,6 +42,6 @@ export function newVisitor(origin: string): Visitor {
   return {
     get: (path) => send(path, { method: 'GET' }),
     post: (path, fields = {}) => send(path, { method: 'POST', body: encode(fields) }),
-    cookie: (name) => jar.get(name)
+    cookies: () => [...jar].map(([name, value]) => ({ name, value }))
   };
 }
