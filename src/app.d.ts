@@ -16,6 +16,8 @@ declare global {
       person: SignedInPerson | null;
       /** The version of the gate's wording that this browser passed, or null. */
       gateVersion: string | null;
+      /** Set where the request failed for want of a database. */
+      isDatabaseGone: boolean;
     }
     interface Error {
       message: string;

@@ -1,11 +1,15 @@
 import { building } from '$app/environment';
+import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { isDatabaseGone } from '#lib/server/db/is-database-gone.ts';
 import { findSession } from '#lib/server/identity/session.ts';
 import { log } from '#lib/server/log.ts';
 import { securityHeaders } from '#lib/server/security-headers.ts';
 import { startUp } from '#lib/server/start-up.ts';
 import { GATE_COOKIE, sessionCookieName, writeSessionCookie } from './routes/cookies.ts';
 import { isRequestFromHere } from './routes/request-origin.ts';
+
+const DATABASE_GONE = 'The database does not answer at this moment. Try again soon.';
 
 /** Opened once a process; held globally, since the development server loads this file again after each edit. */
 function application() {
@@ -26,12 +30,19 @@ type RequestEvent = Parameters<Handle>[0]['event'];
 const isPersonal = ({ pathname }: URL) =>
   !/^\/(_app\/|favicon\.|robots\.txt$|healthz$|readyz$)/.test(pathname);
 
+/** Without the database nobody is signed in, and nobody is taken for signed out either. */
+function failClosed(cause: unknown): never {
+  if (!isDatabaseGone(cause)) throw cause;
+  log.error({ err: cause }, 'the database does not answer');
+  error(503, DATABASE_GONE);
+}
+
 async function recognise(event: RequestEvent): Promise<void> {
   const { locals, cookies, url } = event;
   locals.gateVersion = cookies.get(GATE_COOKIE) ?? null;
   const sessionId = cookies.get(sessionCookieName(url));
   if (!sessionId || !isPersonal(url)) return;
-  const found = await findSession(locals.db, { sessionId, now: locals.now });
+  const found = await findSession(locals.db, { sessionId, now: locals.now }).catch(failClosed);
   locals.person = found?.person ?? null;
   if (found?.renewedUntil) writeSessionCookie(event, { id: sessionId, expiresAt: found.renewedUntil });
 }
@@ -45,6 +56,13 @@ function addHeaders(response: Response, event: RequestEvent): Response {
   return response;
 }
 
+/** The same page with the status that says "later": 503 (reliability.md §2, promise 7). */
+function asUnavailable(response: Response): Response {
+  const { body, headers } = response;
+  headers.set('retry-after', '5');
+  return new Response(body, { status: 503, headers });
+}
+
 function refuseStranger(event: RequestEvent): Response {
   log.warn({ route: event.route.id }, 'refused a request from another site');
   const text = 'This form was sent from another site. Open the page on this site and try again.\n';
@@ -54,10 +72,12 @@ function refuseStranger(event: RequestEvent): Response {
 export const handle: Handle = async ({ event, resolve }) => {
   if (building) return resolve(event);
   const { database, environment } = await application();
-  event.locals = { db: database.db, environment, now: new Date(), person: null, gateVersion: null };
+  const nobody = { person: null, gateVersion: null };
+  event.locals = { db: database.db, environment, now: new Date(), ...nobody, isDatabaseGone: false };
   if (!isRequestFromHere(event.request, event.url.origin)) return addHeaders(refuseStranger(event), event);
   await recognise(event);
-  return addHeaders(await resolve(event), event);
+  const response = await resolve(event);
+  return addHeaders(event.locals.isDatabaseGone ? asUnavailable(response) : response, event);
 };
 
 /** Four letters and digits without the look-alikes 0 O 1 I L. */
@@ -68,12 +88,16 @@ function makeReference(): string {
     .join('');
 }
 
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
+export const handleError: HandleServerError = ({ error: cause, event, status, message }) => {
   if (status < 500) return { message: status === 404 ? 'We cannot find that page.' : message };
   const reference = makeReference();
   log.error(
-    { reference, method: event.request.method, route: event.route.id, err: error },
+    { reference, method: event.request.method, route: event.route.id, err: cause },
     'unexpected error'
   );
+  if (isDatabaseGone(cause)) {
+    event.locals.isDatabaseGone = true;
+    return { message: DATABASE_GONE, reference };
+  }
   return { message: `Something broke on our side. Reference: ${reference}.`, reference };
 };

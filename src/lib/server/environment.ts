@@ -14,7 +14,7 @@ export type Environment = {
 };
 
 /** The environment holds a value that Footnote cannot use; the message names each. */
-export class WrongEnvironment extends Error {
+class WrongEnvironment extends Error {
   override name = 'WrongEnvironment';
 }
 

@@ -3,7 +3,7 @@ import type { Profile } from '#lib/domain/identity/profile.ts';
 
 export const PASSWORD = 'violet tugboat lantern';
 
-export const PROFILE: Profile = {
+const PROFILE: Profile = {
   givenName: 'Ana',
   familyName: 'Müller',
   credentials: 'MD',

@@ -2,10 +2,10 @@ import { COMMON_PHRASES, COMMON_WORDS } from './common-passwords.ts';
 import { isRepetition, isWalk, takeOut } from './password-patterns.ts';
 
 /** NIST SP 800-63B-4: at least 15 where the password is the only factor; counted in code points. */
-export const SHORTEST_PASSWORD = 15;
+const SHORTEST_PASSWORD = 15;
 
 /** Generous, and short enough that hashing cannot be abused. */
-export const LONGEST_PASSWORD = 128;
+const LONGEST_PASSWORD = 128;
 
 const PRODUCT_WORDS = ['footnote', 'cme', 'continuing', 'medical', 'education', 'quiz'];
 

@@ -2,7 +2,7 @@
 const OLDEST_MAJOR = 15;
 
 /** The server is one that Footnote cannot use. */
-export class UnsuitableServer extends Error {
+class UnsuitableServer extends Error {
   override name = 'UnsuitableServer';
 }
 
