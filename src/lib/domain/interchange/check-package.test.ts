@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPackage } from './check-package.ts';
-import type { ItemOutline, PackageOutline, SectionOutline } from './package-outline.ts';
+import type { AssessmentOutline, ItemOutline, PackageOutline, SectionOutline } from './package-outline.ts';
 
 const item: ItemOutline = {
   id: 'P01',
@@ -29,25 +29,37 @@ const section: SectionOutline = {
   figureIds: ['a-figure']
 };
 
+const practice: AssessmentOutline = {
+  kind: 'practice',
+  bank: 'practice',
+  onlyPretestItems: false,
+  blueprint: [{ objective: 'LO1', count: 1 }],
+  totalItems: 1,
+  feedback: 'after-each-item',
+  passingStandard: null,
+  requiredForCompletion: false
+};
+
+const assessment: AssessmentOutline = {
+  ...practice,
+  kind: 'assessment',
+  bank: 'assessment',
+  feedback: 'after-submission',
+  passingStandard: 80,
+  requiredForCompletion: true
+};
+
+const examined: ItemOutline = { ...item, id: 'A01', bank: 'assessment' };
+
 const whole: PackageOutline = {
   objectives: ['LO1'],
   sections: [section],
   drawings: ['a-figure'],
   references: [{ id: 'chen2017', number: 1 }],
-  items: [item],
-  assessments: [
-    {
-      kind: 'practice',
-      bank: 'practice',
-      onlyPretestItems: false,
-      blueprint: [{ objective: 'LO1', count: 1 }],
-      totalItems: 1
-    }
-  ],
+  items: [item, examined],
+  assessments: [practice, assessment],
   faculty: { inControl: [], disclosed: [] }
 };
-
-const [assessment] = whole.assessments;
 
 /** The problems of the package with these parts in place of its own. */
 const whys = (parts: Partial<PackageOutline>) =>
@@ -72,6 +84,7 @@ describe('checkPackage', () => {
   it('refuses a citation without its reference, in the lesson and in an item', () => {
     expect(whys({ references: [{ id: 'other', number: 1 }] })).toEqual([
       'The reference is not in references.json.',
+      'It cites chen2017, which is not in the reference list.',
       'It cites chen2017, which is not in the reference list.'
     ]);
   });
@@ -86,10 +99,10 @@ describe('checkPackage', () => {
       ...item,
       citations: [{ reference: 'chen2017', verification: 'needs-expert-review' }]
     };
-    expect(whys({ items: [unchecked] })).toEqual([
+    expect(whys({ items: [unchecked, examined] })).toEqual([
       'It is marked reviewed, but its citation of chen2017 still needs expert review.'
     ]);
-    expect(whys({ items: [item, { ...unchecked, id: 'P02', status: 'draft' }] })).toEqual([]);
+    expect(whys({ items: [item, examined, { ...unchecked, id: 'P02', status: 'draft' }] })).toEqual([]);
   });
 
   it('refuses an item whose options marked correct are not as many as are asked for', () => {
@@ -111,7 +124,7 @@ describe('checkPackage', () => {
       ],
       targets: [{ id: 't1' }, { id: 't2' }]
     };
-    expect(whys({ items: [matching] })).toEqual([
+    expect(whys({ items: [matching, examined] })).toEqual([
       'An option matches t9, which is no target.',
       'Target t2 fits no option and has no rationale.'
     ]);
@@ -126,13 +139,17 @@ describe('checkPackage', () => {
         { id: 'b', position: 3 }
       ]
     };
-    expect(whys({ items: [ordering] })).toEqual(['The positions of its options are 1, 3.']);
+    expect(whys({ items: [ordering, examined] })).toEqual(['The positions of its options are 1, 3.']);
   });
 
   it('refuses links to an objective, a section or an item that is not there', () => {
     expect(
       whys({
-        items: [item, { ...item, id: 'P02', objective: 'LO9', lessonSection: 'nowhere', pairedWith: 'A99' }]
+        items: [
+          item,
+          examined,
+          { ...item, id: 'P02', objective: 'LO9', lessonSection: 'nowhere', pairedWith: 'A99' }
+        ]
       })
     ).toEqual([
       'Its objective LO9 is not in activity.json.',
@@ -142,14 +159,29 @@ describe('checkPackage', () => {
   });
 
   it('refuses a blueprint that cannot be drawn', () => {
-    expect(whys({ items: [{ ...item, status: 'draft' }] })).toEqual([
+    expect(whys({ items: [{ ...item, status: 'draft' }, examined] })).toEqual([
       'It asks for 1 items on LO1; 0 reviewed ones can be drawn.'
     ]);
-    expect(whys({ assessments: assessment ? [{ ...assessment, totalItems: 2 }] : [] })).toEqual([
+    expect(whys({ assessments: [{ ...assessment, totalItems: 2 }] })).toEqual([
       'Its blueprint adds up to 1 items, "totalItems" says 2.'
     ]);
-    expect(whys({ assessments: assessment ? [{ ...assessment, alwaysInclude: ['A01'] }] : [] })).toEqual([
-      'It always includes A01, which is not a reviewed item that it can draw.'
+    expect(whys({ assessments: [{ ...assessment, alwaysInclude: ['P01'] }] })).toEqual([
+      'It always includes P01, which is not a reviewed item that it can draw.'
+    ]);
+  });
+
+  it('refuses a package without an assessment that must be passed', () => {
+    expect(whys({ assessments: [practice] })).toEqual([
+      'There is none of kind "assessment", on which credit rests.'
+    ]);
+    expect(whys({ assessments: [{ ...assessment, passingStandard: null }] })).toEqual([
+      'The assessment need not be passed.'
+    ]);
+  });
+
+  it('refuses a practice that tells the keys of the assessment', () => {
+    expect(whys({ assessments: [{ ...practice, bank: 'assessment' }, assessment] })).toEqual([
+      'The practice shows keys after each item, from the bank that the assessment draws on.'
     ]);
   });
 

@@ -76,12 +76,36 @@ function disclosureProblems({ faculty }: PackageOutline): PackageProblem[] {
     }));
 }
 
+/**
+ * Credit rests on one form with a minimum performance level (cme-rules.md §1.3), and no form may tell its keys as it goes
+ * on a bank that this one draws from (product.md, promise 2).
+ */
+function standardProblems({ assessments }: PackageOutline): PackageProblem[] {
+  const at = { file: 'activity.json', where: 'assessments' };
+  const forCredit = assessments.find(({ kind }) => kind === 'assessment');
+  if (!forCredit) {
+    return [{ ...at, why: 'There is none of kind "assessment", on which credit rests.', mend: 'Add one.' }];
+  }
+  const telling = assessments.filter(
+    ({ feedback, bank }) => feedback === 'after-each-item' && bank === forCredit.bank
+  );
+  const problems = telling.map(({ kind }) => ({
+    ...at,
+    why: `The ${kind} shows keys after each item, from the bank that the assessment draws on.`,
+    mend: 'Let the two draw on different banks.'
+  }));
+  if (forCredit.passingStandard !== null && forCredit.requiredForCompletion) return problems;
+  const mend = 'Set "passingStandard", and "requiredForCompletion" to true.';
+  return [...problems, { ...at, why: 'The assessment need not be passed.', mend }];
+}
+
 /** All that does not agree across the files of a package; empty where it can be imported. */
 export function checkPackage(outline: PackageOutline): PackageProblem[] {
   return [
     ...repetitionProblems(outline),
     ...outline.sections.flatMap((section) => sectionProblems(section, outline)),
     ...outline.items.flatMap((item) => checkItem(item, outline)),
+    ...standardProblems(outline),
     ...outline.assessments.flatMap((assessment) => checkBlueprint(assessment, outline)),
     ...disclosureProblems(outline)
   ];

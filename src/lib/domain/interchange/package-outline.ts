@@ -38,6 +38,9 @@ export type AssessmentOutline = {
   onlyPretestItems: boolean;
   blueprint: { objective: string; count: number }[];
   totalItems: number;
+  feedback: 'none' | 'after-each-item' | 'after-submission';
+  passingStandard: number | null;
+  requiredForCompletion: boolean;
   alwaysInclude?: string[] | undefined;
 };
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isCalendarDay } from '#lib/domain/calendar-day.ts';
 
 /** Text that PostgreSQL can store: no NUL and no half of a surrogate pair. */
 export const storable = v.pipe(
@@ -27,15 +28,9 @@ export const slug = v.pipe(
   v.maxLength(100, 'must be at most 100 characters')
 );
 
-const isCalendarDate = (value: string) => {
-  const at = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
-};
-
 export const calendarDate = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d\d-\d\d$/, 'must be a date such as 2026-12-01'),
-  v.check(isCalendarDate, 'must be a day of the calendar')
+  v.check(isCalendarDay, 'must be a day of the calendar, such as 2026-12-01')
 );
 
 /** A whole number from 1; the upper bound keeps every column and sum in range. */

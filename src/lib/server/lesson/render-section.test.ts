@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderSection } from './render-section.ts';
 
@@ -110,5 +111,18 @@ describe('renderSection', () => {
   it.each(HOSTILE)('lets nothing run of %s', (markdown) => {
     expect(tagsOf(html(markdown))).not.toMatch(DANGER);
     expect(tagsOf(html(`> - ${markdown.replaceAll('\n', '\n>   ')}`))).not.toMatch(DANGER);
+  });
+
+  it('renders whatever an author writes, and lets nothing run of it', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(...HOSTILE, '\n\n', '> ', '| ', '---', '[@chen2017]', ':::', '`', '*', '<', '"'),
+      fc.string()
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        expect(tagsOf(html(pieces.join('')))).not.toMatch(DANGER);
+      }),
+      { numRuns: 300 }
+    );
   });
 });
