@@ -1,23 +1,112 @@
-import { ACTIVITY, answerAll, finish, passGate, signUp, start } from '../support/journey.ts';
+import { parse } from 'csv-parse/sync';
+import type { Page } from '@playwright/test';
+import { ACTIVITY, answer, answerAll, finish, passGate, save, signUp, start } from '../support/journey.ts';
+import { qrCodeOfPdf, textOfPdf } from '../support/pdf.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ viewport: { width: 360, height: 780 } });
 
-for (const javaScriptEnabled of [true, false]) {
+const withoutSpace = (text: string) => text.replaceAll(/\s+/g, '');
+
+/** Only the question that must be answered, and one commitment. */
+async function evaluate(page: Page): Promise<void> {
+  await page.goto(`${ACTIVITY}/evaluation`);
+  await page.getByLabel('Yes, it was free of commercial bias').check();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await expect(page).toHaveURL(/\/claim$/);
+}
+
+async function claim(page: Page): Promise<void> {
+  await page.getByLabel('How much credit do you claim?').selectOption({ index: 2 });
+  await page.getByRole('button', { name: 'Claim credit' }).click();
+  await expect(page).toHaveURL(/\/certificates\/[0-9a-f-]{36}$/);
+}
+
+/** One letter or digit of the code, changed for another. */
+function changed(address: string): string {
+  const last = address.at(-1) === '0' ? '1' : '0';
+  return address.slice(0, -1) + last;
+}
+
+const CASES = [
+  {
+    javaScriptEnabled: true,
+    name: { givenName: 'Ελένη-Łucja', familyName: 'Gößmann 王小明' },
+    inCsv: 'Ελένη-Łucja'
+  },
+  {
+    javaScriptEnabled: false,
+    name: { givenName: '=HYPERLINK("x")', familyName: '<b>O’Brien</b>' },
+    inCsv: `'=HYPERLINK("x")`
+  }
+];
+
+for (const { javaScriptEnabled, name, inCsv } of CASES) {
   const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript';
   test.describe(`a clinician on a phone, ${how} @both`, () => {
     test.use({ javaScriptEnabled });
 
-    test('goes from the gate to the certificate', async ({ page }) => {
+    test('goes from the gate to the certificate, and the completion is in the report', async ({
+      app,
+      page
+    }) => {
+      test.setTimeout(120_000);
       await passGate(page, `${ACTIVITY}/lesson/overview`);
-      await signUp(page);
+      const account = await signUp(page, name);
       await start(page, 'pretest');
       expect(await answerAll(page, { wrong: 2 })).toBe(5);
       await finish(page);
+      await expect(page.getByRole('main')).not.toContainText(/\d of 5/);
+
+      await page.goto(`${ACTIVITY}/lesson/overview`);
+      await page
+        .getByRole('link', { name: /^Reference \d+$/ })
+        .first()
+        .click();
+      await page.goto(`${ACTIVITY}/lesson/summary`);
+
+      await start(page, 'practice');
+      await answer(page, { wrong: true });
+      await save(page);
+      await expect(page.locator('#feedback')).toContainText('Not this one');
+      await expect(page.getByRole('main')).toContainText('Reread');
+
       await start(page, 'assessment');
       expect(await answerAll(page, { wrong: 1 })).toBe(10);
       await finish(page);
       await expect(page.getByRole('main')).toContainText('9 of 10');
+      await evaluate(page);
+      await claim(page);
+
+      const holder = `${name.givenName} ${name.familyName}, MD`;
+      await expect(page.getByRole('main')).toContainText(holder);
+      await expect(page.getByRole('main')).toContainText('Demonstration, not accredited');
+      const certificate = page.url();
+      const download = await page.request.get(`${certificate}.pdf`);
+      expect(download.headers()['content-type']).toBe('application/pdf');
+      const pdf = await download.body();
+      expect(withoutSpace(textOfPdf(pdf))).toContain(withoutSpace(holder));
+      const address = qrCodeOfPdf(pdf) ?? '';
+      expect(address).toContain(`${app.origin}/verify/`);
+      expect(qrCodeOfPdf(await page.pdf({ preferCSSPageSize: true }))).toBe(address);
+
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        'Yes, this certificate was issued here'
+      );
+      await expect(page.getByRole('main')).toContainText(holder);
+      expect((await page.goto(changed(address)))?.status()).toBe(404);
+      await expect(page.getByRole('main')).toContainText('No certificate has this code');
+
+      await page.goto('/me/transcript');
+      await expect(page.getByRole('main')).toContainText('Resistance to immunotherapy');
+
+      const { status, body } = await app.admin.get('/admin/completions/export.csv');
+      expect(status).toBe(200);
+      const rows: string[][] = parse(body, { bom: true });
+      const row = rows.find((cells) => cells.includes(account.email));
+      expect(row).toContain(inCsv);
+      expect(row).toContain(account.familyName);
     });
   });
 }
