@@ -16,13 +16,15 @@ declare global {
       person: SignedInPerson | null;
       /** The version of the gate's wording that this browser passed, or null. */
       gateVersion: string | null;
-      /** Set where the request failed for want of a database. */
-      isDatabaseGone: boolean;
+      /** The status that is true where the framework would answer 500; null: its own. */
+      statusInstead: number | null;
     }
     interface Error {
       message: string;
       /** What a person can tell support, e.g. `7F3K`; it stands in the log beside the error. */
       reference?: string;
+      /** The status of the answer, where it is not the framework's. */
+      status?: number;
     }
   }
 }

@@ -56,11 +56,10 @@ function addHeaders(response: Response, event: RequestEvent): Response {
   return response;
 }
 
-/** The same page with the status that says "later": 503 (reliability.md §2, promise 7). */
-function asUnavailable(response: Response): Response {
-  const { body, headers } = response;
-  headers.set('retry-after', '5');
-  return new Response(body, { status: 503, headers });
+/** The framework knows one status for what nobody expected, 500; this gives the page the one that is true. */
+function withStatus({ body, headers }: Response, status: number): Response {
+  if (status === 503) headers.set('retry-after', '5');
+  return new Response(body, { status, headers });
 }
 
 function refuseStranger(event: RequestEvent): Response {
@@ -73,11 +72,12 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (building) return resolve(event);
   const { database, environment } = await application();
   const nobody = { person: null, gateVersion: null };
-  event.locals = { db: database.db, environment, now: new Date(), ...nobody, isDatabaseGone: false };
+  event.locals = { db: database.db, environment, now: new Date(), ...nobody, statusInstead: null };
   if (!isRequestFromHere(event.request, event.url.origin)) return addHeaders(refuseStranger(event), event);
   await recognise(event);
   const response = await resolve(event);
-  return addHeaders(event.locals.isDatabaseGone ? asUnavailable(response) : response, event);
+  const { statusInstead } = event.locals;
+  return addHeaders(statusInstead === null ? response : withStatus(response, statusInstead), event);
 };
 
 /** Four letters and digits without the look-alikes 0 O 1 I L. */
@@ -88,16 +88,26 @@ function makeReference(): string {
     .join('');
 }
 
+/** What a reader of forms throws at a body that is none. */
+const isMalformedForm = (cause: unknown) =>
+  cause instanceof TypeError && /FormData|^Content-Type was not one of/.test(cause.message);
+
+/** The failures that are not our fault, nor a surprise: a broken form, and a database that is away (503, promise 7). */
+function explainFailure(cause: unknown): App.Error | null {
+  if (isMalformedForm(cause))
+    return { status: 400, message: 'What was sent is not a form that this page can read.' };
+  return isDatabaseGone(cause) ? { status: 503, message: DATABASE_GONE } : null;
+}
+
 export const handleError: HandleServerError = ({ error: cause, event, status, message }) => {
   if (status < 500) return { message: status === 404 ? 'We cannot find that page.' : message };
+  const failure = explainFailure(cause);
+  event.locals.statusInstead = failure?.status ?? null;
+  if (failure?.status === 400) return failure;
   const reference = makeReference();
   log.error(
     { reference, method: event.request.method, route: event.route.id, err: cause },
     'unexpected error'
   );
-  if (isDatabaseGone(cause)) {
-    event.locals.isDatabaseGone = true;
-    return { message: DATABASE_GONE, reference };
-  }
-  return { message: `Something broke on our side. Reference: ${reference}.`, reference };
+  return { message: `Something broke on our side. Reference: ${reference}.`, ...failure, reference };
 };
