@@ -5,6 +5,7 @@ import { insertFigures, putFigureFirst, type StoredFigure } from './insert-figur
 import { linkCitations } from './link-citations.ts';
 import { parseMarkdown } from './markdown-tree.ts';
 import { prepareDirectives } from './prepare-directives.ts';
+import { setQuotes } from './set-quotes.ts';
 
 /** A section as HTML that may stand in a page, and its mentions of references in reading order. */
 export type RenderedSection = { html: string; mentions: Mention[] };
@@ -20,6 +21,7 @@ export function renderSection(
   const source = parseMarkdown(markdown);
   prepareDirectives(source, markdown);
   const tree = toHtmlTree(source);
+  setQuotes(tree);
   const mentions = linkCitations(tree, input.numbers);
   frameTables(tree);
   const safe = sanitiseLesson(tree);
