@@ -1,29 +1,35 @@
 import { createServer } from 'vite';
 import { parseEnvironment } from '#lib/server/environment.ts';
-import { publicAddress } from '#lib/server/start-up.ts';
+import { publicAddress, startUp } from '#lib/server/start-up.ts';
 import { reportStartError } from './explain-start-error.ts';
 
-/** Vite with our environment, and the database opened now rather than at the first request. */
+/** Vite with our environment. The database is opened first, so that what stands in the way is said plainly. */
 async function start(): Promise<void> {
-  const { host, port, ...rest } = parseEnvironment(process.env);
+  const environment = parseEnvironment(process.env);
+  const { host, port } = environment;
   const vite = await createServer({ server: { host, port, strictPort: true } });
-  await vite.listen();
-  const address = publicAddress({ host, port, ...rest, origin: null });
-  await fetch(`${address}/readyz`);
-  await globalThis.footnote;
-  console.log(`Footnote (development) is ready at ${address}`);
+  globalThis.footnote = startUp(process.env);
+  const { database } = await globalThis.footnote;
   const stop = async () => {
     await vite.close();
-    await (await globalThis.footnote)?.database.close();
+    await database.close();
     process.exit(0);
   };
+  // Vite's own listener ends the process before the database is closed.
+  process.removeAllListeners('SIGTERM');
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
+  await vite.listen();
+  const address = publicAddress({ ...environment, origin: null });
+  await fetch(`${address}/readyz`);
+  console.log(`Footnote (development) is ready at ${address}`);
 }
 
 try {
   await start();
 } catch (error) {
   reportStartError(error);
+  const application = await globalThis.footnote?.catch(() => null);
+  await application?.database.close();
   process.exit(1);
 }

@@ -1,8 +1,10 @@
 /** Errors of our own, whose message is meant for people. The built server has its own copies: they go by name. */
 const OURS = ['WrongEnvironment', 'DatabaseInUse', 'UnsuitableServer'];
 
+const IN_USE = 'The port is in use. Stop the other program, or set PORT to a free one.';
+
 const BY_CODE: Record<string, (message: string) => string> = {
-  EADDRINUSE: () => 'The port is in use. Stop the other program, or set PORT to a free one.',
+  EADDRINUSE: () => IN_USE,
   EADDRNOTAVAIL: () => 'HOST is not an address of this machine.',
   EACCES: (message) => `Footnote may not use what it needs (${message}).`,
   EROFS: (message) => `DATA_DIR cannot be written to (${message}).`,
@@ -34,6 +36,8 @@ const codeOf = (error: Error) => ('code' in error && typeof error.code === 'stri
 export function explainStartError(error: unknown): string | null {
   for (const each of chainOf(error)) {
     if (OURS.includes(each.name)) return each.message;
+    // Vite's, for the development server; it has no code.
+    if (/^Port \d+ is already in use$/.test(each.message)) return IN_USE;
     const explain = BY_CODE[codeOf(each)];
     if (explain) return explain(each.message);
   }
