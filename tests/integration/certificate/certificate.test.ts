@@ -9,7 +9,8 @@ import { verifyCertificate } from '#lib/server/certificate/verify-certificate.ts
 import { profiles } from '#lib/server/db/schema/identity.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { makeCreditedLearner } from '../../support/learner.ts';
-import { pdfFacts, pdfText } from '../../support/pdf-text.ts';
+import { pdfFacts } from '../../support/pdf-facts.ts';
+import { qrCodeOfPdf, textOfPdf } from '../../support/pdf.ts';
 
 /** A name in four scripts: every one of them must arrive whole on page, PDF and CSV. */
 const MANY_SCRIPTS = { givenName: 'Ægir Łukasz', familyName: 'Παπαδόπουλος 王小明', credentials: 'MD' };
@@ -103,13 +104,16 @@ describeOnEachDatabase('a certificate', (on) => {
 
   it('prints names in many scripts as text that can be copied', async () => {
     const { certificate } = await issue(MANY_SCRIPTS);
-    const pdf = await renderCertificatePdf({ ...certificate, origin: 'https://cme.example.org' });
-    const text = pdfText(pdf);
+    const pdf = Buffer.from(
+      await renderCertificatePdf({ ...certificate, origin: 'https://cme.example.org' })
+    );
+    const text = textOfPdf(pdf);
     expect(text).toContain('Ægir Łukasz Παπαδόπουλος 王小明, MD');
     expect(text).toContain('Demonstration, not accredited');
     expect(text).toContain('January 31, 2027');
     expect(text).toContain(groupVerificationCode(certificate.code));
     expect(text).toContain('cme.example.org/verify');
+    expect(qrCodeOfPdf(pdf)).toBe(`https://cme.example.org/verify/${certificate.code}`);
   });
 
   it.each([
@@ -119,9 +123,9 @@ describeOnEachDatabase('a certificate', (on) => {
   ])('is for a %s in %s a “%s” on %s paper', async (profession, country, heading, paper) => {
     const known = profession === 'nurse' || profession === 'pharmacist' ? profession : 'physician';
     const { certificate } = await issue({ profession: known, country });
-    const pdf = await renderCertificatePdf({ ...certificate, origin: 'http://localhost:3000' });
+    const pdf = Buffer.from(await renderCertificatePdf({ ...certificate, origin: 'http://localhost:3000' }));
     const facts = pdfFacts(pdf);
-    expect(pdfText(pdf)).toContain(heading);
+    expect(textOfPdf(pdf)).toContain(heading);
     expect(facts.get('Title')).toBe(
       `${heading}: Resistance to immunotherapy: present from the start or acquired later`
     );

@@ -2,7 +2,7 @@
 export type DocumentKind = 'certificate' | 'certificate-of-participation' | 'completion-summary';
 
 /** Letter in the United States and Canada, A4 elsewhere. */
-export type Paper = 'letter' | 'a4';
+type Paper = 'letter' | 'a4';
 
 /**
  * The whole text of an issued document, frozen on the day of issue; page, PDF and verification print from it alone.

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EvaluationForm } from './evaluation-form.ts';
 import { readEvaluation } from './read-evaluation.ts';
@@ -142,5 +143,34 @@ describe('reading an evaluation', () => {
       'commitments',
       'comments'
     ]);
+  });
+});
+
+describe('a hostile evaluation', () => {
+  const names = form.questions.flatMap(({ id }) => [id, `${id}.own`, `${id}.other`, `${id}.LO1.before`]);
+  const offered = ['free', 'biased', 'time', 'none', 'other', 'ask-assay', 'already-do', 'yes', '3'];
+  const value = fc.oneof(
+    fc.constantFrom(...offered, '__proto__', 'constructor'),
+    fc.string({ unit: 'binary', maxLength: 400 })
+  );
+  const fields = fc.array(
+    fc.tuple(fc.constantFrom(...names, '__proto__', ''), fc.array(value, { maxLength: 5 })),
+    { maxLength: 12 }
+  );
+
+  it('is read or refused, never a crash, and what is read can be stored', () => {
+    fc.assert(
+      fc.property(fields, (entries) => {
+        const read = readEvaluation(form, new Map(entries));
+        if (read.ok) {
+          expect(JSON.stringify(read.value)).not.toMatch(/\\u0000|\\ud[89a-f]/i);
+          expect(
+            Object.keys(read.value).every((id) => form.questions.some((question) => question.id === id))
+          ).toBe(true);
+        } else {
+          expect(read.problem.length).toBeGreaterThan(0);
+        }
+      })
+    );
   });
 });

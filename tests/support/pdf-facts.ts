@@ -1,12 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { ensureProgram, onPath } from './system-package.ts';
 
-/** The text of a PDF as a reader would copy it. */
-export function pdfText(pdf: Uint8Array): string {
-  const program = ensureProgram('pdftotext', { find: () => onPath('pdftotext'), package: 'poppler-utils' });
-  return execFileSync(program, ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' });
-}
-
 /** What a PDF says of itself, by name, e.g. `Title`, `Tagged`, `Page size`. */
 export function pdfFacts(pdf: Uint8Array): Map<string, string> {
   const program = ensureProgram('pdfinfo', { find: () => onPath('pdfinfo'), package: 'poppler-utils' });
