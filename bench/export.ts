@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { insertManyCompletions } from '../tests/support/many-completions.ts';
 import { postgresFolder } from '../tests/support/postgres-programs.ts';
 import type { BenchApp } from './bench-app.ts';
+import { cookieHeader } from './pages.ts';
 import type { Trial } from './ratio.ts';
 
 const ROWS = 100_000;
@@ -40,7 +41,7 @@ async function copyRate(databaseUrl: string): Promise<number> {
 /** Rows per second of the download. Throws when a row is missing. */
 async function downloadRate({ app, admin }: BenchApp): Promise<number> {
   const start = performance.now();
-  const headers = { cookie: `session=${admin.cookie('session') ?? ''}` };
+  const headers = { cookie: cookieHeader(admin) };
   const response = await fetch(`${app.origin}/admin/completions/export.csv`, { headers });
   let lines = 0;
   for await (const chunk of response.body ?? [])

@@ -15,6 +15,13 @@ function repeatableHeaders({ headers, body }: Answer): Record<string, string> {
 
 type OpenTrial = { trial: Trial; close: () => void };
 
+/** What the visitor's browser would send. */
+export const cookieHeader = (visitor: Visitor) =>
+  visitor
+    .cookies()
+    .map(({ name, value }) => `${name}=${value}`)
+    .join('; ');
+
 async function openPageTrial(
   { app, admin }: BenchApp,
   { name, path }: { name: string; path: string }
@@ -22,7 +29,7 @@ async function openPageTrial(
   const answer = await admin.get(path);
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}.`);
   const bare = await startBareServer({ headers: repeatableHeaders(answer), body: answer.body });
-  const cookie = ['session', 'gate'].map((each) => `${each}=${admin.cookie(each) ?? ''}`).join('; ');
+  const cookie = cookieHeader(admin);
   const trial = {
     name,
     unit: 'pages/s',

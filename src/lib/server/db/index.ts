@@ -18,7 +18,9 @@ export type Database = {
  * Opens the database that the environment names: PostgreSQL with `DATABASE_URL`, else PGlite in `DATA_DIR`. The driver
  * that is not needed is never loaded.
  */
-export async function openDatabase(environment: Pick<Environment, 'databaseUrl' | 'dataDir'>): Promise<Database> {
+export async function openDatabase(
+  environment: Pick<Environment, 'databaseUrl' | 'dataDir'>
+): Promise<Database> {
   if (environment.databaseUrl !== null) {
     const { openPostgres } = await import('./postgres.ts');
     return openPostgres(environment.databaseUrl);

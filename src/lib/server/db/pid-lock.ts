@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Another live process holds the embedded database. */
-export class DatabaseInUse extends Error {
+class DatabaseInUse extends Error {
   override name = 'DatabaseInUse';
 }
 
@@ -45,7 +45,8 @@ export function acquirePidLock(file: string): () => void {
       );
     }
     rmSync(file, { force: true });
-    if (!createExclusively(file)) throw new DatabaseInUse(`Another process has just taken ${file}. Try again.`);
+    if (!createExclusively(file))
+      throw new DatabaseInUse(`Another process has just taken ${file}. Try again.`);
   }
   return () => rmSync(file, { force: true });
 }

@@ -143,7 +143,10 @@ export const assessments = pgTable(
   (table) => [
     unique('assessments_kind_unique').on(table.activityVersionId, table.kind),
     check('assessments_kind_known', sql`${table.kind} in ('pre-test', 'practice', 'assessment')`),
-    check('assessments_feedback_known', sql`${table.feedback} in ('none', 'after-each-item', 'after-submission')`),
+    check(
+      'assessments_feedback_known',
+      sql`${table.feedback} in ('none', 'after-each-item', 'after-submission')`
+    ),
     check('assessments_passing_percent_range', sql`${table.passingPercent} between 1 and 100`),
     check('assessments_max_attempts_positive', sql`${table.maxAttempts} > 0`)
   ]

@@ -57,9 +57,6 @@ export const credits = pgTable(
   },
   (table) => [
     unique('credits_once').on(table.personId, table.activityVersionId),
-    check(
-      'credits_amount_range',
-      sql`${table.quarterCredits} between 1 and ${table.maximumQuarterCredits}`
-    )
+    check('credits_amount_range', sql`${table.quarterCredits} between 1 and ${table.maximumQuarterCredits}`)
   ]
 );
