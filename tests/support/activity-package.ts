@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The folder of the sample as it stands in the repository. */
-export const SAMPLE_FOLDER = 'content/resistance-to-immunotherapy';
+const SAMPLE_FOLDER = 'content/resistance-to-immunotherapy';
 
 /** A copy of the sample that a test may change. Call `remove` when it is done. */
 export type ActivityPackage = {

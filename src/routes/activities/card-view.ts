@@ -41,5 +41,13 @@ export function standingOf(activity: ActivityFacts, now: Date): string {
 export function toCard(activity: ActivityFacts, input: { now: Date; step: Step | null }): CardView {
   const { slug, title, summary } = activity;
   const verb = input.step ?? { label: 'Open the activity', href: `/activities/${slug}` };
-  return { slug, title, summary, facts: factsOf(activity), standing: standingOf(activity, input.now), verb };
+  return {
+    slug,
+    title,
+    summary,
+    facts: factsOf(activity),
+    standing: standingOf(activity, input.now),
+    isClosed: availability(activity, calendarDayOf(input.now)) === 'closed-for-credit',
+    verb
+  };
 }

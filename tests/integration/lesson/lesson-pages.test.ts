@@ -3,10 +3,10 @@ import { beforeAll, expect, it } from 'vitest';
 import type { ActivityFacts } from '#lib/domain/activity/activity-facts.ts';
 import { lessonCitations, lessonSections, sectionProgress } from '#lib/server/db/schema/lesson.ts';
 import { readActivity } from '#lib/server/activity/read-activity.ts';
+import { readLessonPage } from '#lib/server/activity/read-lesson-page.ts';
+import { readReferenceUses } from '#lib/server/activity/read-reference-uses.ts';
 import { findSectionToOpen } from '#lib/server/lesson/find-section-to-open.ts';
 import { openSection } from '#lib/server/lesson/open-section.ts';
-import { readReferenceUses } from '#lib/server/lesson/read-reference-uses.ts';
-import { readSection } from '#lib/server/lesson/read-section.ts';
 import { SAMPLE_ITEMS } from '../../support/answer-key.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { makePerson } from '../../support/people.ts';
@@ -21,8 +21,9 @@ describeOnEachDatabase('the lesson of the sample', (on) => {
     activity = found;
   });
 
-  const sections = () =>
-    Promise.all(activity.sections.map(({ slug }) => readSection(on.database.db, { ...activity, slug })));
+  const readSection = async (section: string) =>
+    (await readLessonPage(on.database.db, { slug: activity.slug, section }))?.section ?? null;
+  const sections = () => Promise.all(activity.sections.map(({ slug }) => readSection(slug)));
 
   it('renders each section with its figure first, and no comment of an editor', async () => {
     for (const section of await sections()) {
@@ -63,7 +64,7 @@ describeOnEachDatabase('the lesson of the sample', (on) => {
 
   it('knows no section of another name, however it is written', async () => {
     for (const slug of ['nowhere', '', '../overview', 'overview\0', "' or 1=1 --"]) {
-      expect(await readSection(on.database.db, { ...activity, slug })).toBeNull();
+      expect(await readSection(slug)).toBeNull();
       expect(await readActivity(on.database.db, slug)).toBeNull();
     }
   });

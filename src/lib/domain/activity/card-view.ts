@@ -7,6 +7,8 @@ export type CardView = {
   facts: string[];
   /** E.g. "Demonstration, not accredited", or when it opens or closed. */
   standing: string;
+  /** Whether it is only for reading: credit can no longer be earned. */
+  isClosed: boolean;
   /** The one thing to do with it. */
   verb: { label: string; href: string };
 };

@@ -9,7 +9,7 @@ export type NumberedReference = {
 };
 
 /** A way back from a reference to a place that cites it. */
-export type BackLink = { label: string; href: string };
+type BackLink = { label: string; href: string };
 
 /** An entry of a reference list. `questions`: ids of practice items that cite it. */
 export type ReferenceEntry = NumberedReference & { backLinks: BackLink[]; questions: string[] };

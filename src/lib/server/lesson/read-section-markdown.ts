@@ -3,9 +3,9 @@ import { citationKeys } from '#lib/domain/lesson/citation-marks.ts';
 import { removeEditorComments } from '#lib/domain/lesson/remove-editor-comments.ts';
 import { parseMarkdown, type MarkdownTree } from './markdown-tree.ts';
 
-export type SectionFigure = { id: string; alt: string; caption: string };
+type SectionFigure = { id: string; alt: string; caption: string };
 
-export type SectionFault = { where: string; why: string; mend: string };
+type SectionFault = { where: string; why: string; mend: string };
 
 export type SectionMarkdown = {
   /** As it is stored: no editor comments, and of each figure only its place, `::figure{id="…"}`. */

@@ -2,7 +2,6 @@ import type { NumberedReference } from '#lib/domain/reference/numbered-reference
 import { sectionReferences } from '#lib/domain/lesson/section-references.ts';
 import type { SectionLink, SectionView } from '#lib/domain/lesson/section-view.ts';
 import type { Executor } from '../db/index.ts';
-import { readReferenceList } from '../reference/read-reference-list.ts';
 import { listFigures, selectMarkdown } from './queries.ts';
 import { renderSection, type RenderedSection } from './render-section.ts';
 
@@ -26,16 +25,20 @@ async function rendered(
   return section;
 }
 
+type Which = {
+  activityVersionId: string;
+  sections: (SectionLink & { id: string })[];
+  /** The reference list of the activity version. */
+  references: NumberedReference[];
+  slug: string;
+};
+
 /** The section of a published activity version with this slug, ready for its page, or null where there is none. */
-export async function readSection(
-  db: Executor,
-  which: { activityVersionId: string; sections: (SectionLink & { id: string })[]; slug: string }
-): Promise<SectionView | null> {
-  const { activityVersionId, sections, slug } = which;
+export async function readSection(db: Executor, which: Which): Promise<SectionView | null> {
+  const { activityVersionId, sections, references, slug } = which;
   const index = sections.findIndex((section) => section.slug === slug);
   const section = sections[index];
   if (!section) return null;
-  const references = await readReferenceList(db, activityVersionId);
   const { html, mentions } = await rendered(db, { activityVersionId, sectionId: section.id, references });
   return {
     ...section,

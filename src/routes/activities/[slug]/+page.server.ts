@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit';
+import { availability } from '#lib/domain/activity/availability.ts';
+import { calendarDayOf } from '#lib/domain/calendar-day.ts';
+import { activityStep } from '#lib/domain/credit/activity-step.ts';
 import { listSteps } from '#lib/domain/credit/list-steps.ts';
-import { nextStep } from '#lib/domain/credit/next-step.ts';
 import { readActivity } from '#lib/server/activity/read-activity.ts';
 import { readLearnerProgress } from '#lib/server/credit/read-learner-progress.ts';
 import { factsOf, formOf, passMark, standingOf } from '../card-view.ts';
@@ -15,7 +17,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const progress = person && (await readLearnerProgress(db, { personId: person.id, activityVersionId }));
   const preTest = formOf(activity, 'pre-test');
   const assessment = formOf(activity, 'assessment');
-  const start = preTest?.requiredForCompletion ? 'pretest' : 'lesson';
   return {
     activity,
     preTest,
@@ -23,7 +24,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     assessment: assessment && { ...assessment, mark: passMark(assessment) },
     facts: factsOf(activity),
     standing: standingOf(activity, now),
-    step: progress ? nextStep(progress) : { label: 'Start', href: `/activities/${slug}/${start}` },
+    step: activityStep({
+      slug,
+      availability: availability(activity, calendarDayOf(now)),
+      progress,
+      hasPreTest: preTest?.requiredForCompletion === true
+    }),
     steps: progress && listSteps(progress)
   };
 };

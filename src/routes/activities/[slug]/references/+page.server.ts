@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { readActivity } from '#lib/server/activity/read-activity.ts';
-import { readReferenceUses } from '#lib/server/lesson/read-reference-uses.ts';
+import { readReferenceUses } from '#lib/server/activity/read-reference-uses.ts';
 import { requireGate } from '../../../guard.ts';
 import type { PageServerLoad } from './$types';
 

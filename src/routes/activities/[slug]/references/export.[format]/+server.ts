@@ -3,7 +3,7 @@ import { toAmaList } from '#lib/domain/reference/to-ama-list.ts';
 import { toRis } from '#lib/domain/reference/to-ris.ts';
 import type { NumberedReference } from '#lib/domain/reference/numbered-reference.ts';
 import { readActivity } from '#lib/server/activity/read-activity.ts';
-import { readReferenceList } from '#lib/server/reference/read-reference-list.ts';
+import { readReferenceList } from '#lib/server/activity/read-reference-list.ts';
 import { requireGate } from '../../../../guard.ts';
 import type { RequestHandler } from './$types';
 
