@@ -1,13 +1,34 @@
-import { keep, readKept } from './browser-storage.ts';
-
-/**
+/*
  * A response that was sent and not acknowledged yet stays in this browser, so that neither a reload nor a closed tab
- * loses it (reliability.md §2, promise 6). `place` names attempt and position.
+ * loses it (reliability.md §2, promise 6). It is kept as `sequence?option=b`, by the path of its question.
  */
-const nameOf = (place: string) => `footnote.unsaved.${place}`;
 
-/** Keeps what is being sent, as `sequence?option=b`. */
-export function keepResponse(place: string, sent: FormData): void {
+const NAME = 'footnote.unsaved:';
+
+/** The browser's storage, or null where it is switched off: the page works without it. */
+function storage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** What is kept under a name in this browser, or null. */
+export const readKept = (name: string): string | null => storage()?.getItem(name) ?? null;
+
+/** Keeps a text in this browser; null forgets it. A full storage is no reason to stop. */
+export function keep(name: string, text: string | null): void {
+  try {
+    if (text === null) storage()?.removeItem(name);
+    else storage()?.setItem(name, text);
+  } catch {
+    // The answer is still on the page.
+  }
+}
+
+/** Keeps what is being sent. */
+export function keepResponse(path: string, sent: FormData): void {
   const fields = new URLSearchParams();
   let sequence = '';
   for (const [name, value] of sent) {
@@ -15,21 +36,20 @@ export function keepResponse(place: string, sent: FormData): void {
     if (name === 'sequence') sequence = value;
     if (/^(option$|match-|position-)/.test(name)) fields.append(name, value);
   }
-  keep(nameOf(place), `${sequence}?${fields.toString()}`);
+  keep(NAME + path, `${sequence}?${fields.toString()}`);
 }
 
 /** Forgets it: the server has said what became of it. */
-export const forgetResponse = (place: string): void => keep(nameOf(place), null);
+export const forgetResponse = (path: string): void => keep(NAME + path, null);
 
 /**
- * The fields that the server has not acknowledged, as the query of the page's address, which fills the form in with
- * them; null where there are none. What a stored response has overtaken is forgotten.
+ * Fills the page's form in with what the server has not acknowledged, by loading it with those fields in its address.
+ * What a stored response has overtaken is forgotten.
  */
-export function unsavedResponse(place: string, nextSequence: number): string | null {
-  const kept = readKept(nameOf(place));
-  if (kept === null) return null;
+export function restoreUnsaved(path: string, nextSequence: number): void {
+  const kept = readKept(NAME + path);
+  if (kept === null || location.search !== '') return;
   const cut = kept.indexOf('?');
-  if (Number(kept.slice(0, cut)) >= nextSequence) return kept.slice(cut);
-  forgetResponse(place);
-  return null;
+  if (Number(kept.slice(0, cut)) >= nextSequence) location.replace(kept.slice(cut));
+  else forgetResponse(path);
 }

@@ -69,7 +69,7 @@ function matchingRows({ item, order, response }: Given<KeyedMatchingItem>): Rows
   const textOf = (targetId: string | null | undefined) =>
     item.targets.find(({ id }) => id === targetId)?.text ?? null;
   const rows = optionsInOrder(item, order.optionOrder).map(({ id, text, rationale }) => ({
-    letter: letterIn(order, id),
+    letter: null,
     text,
     rationale,
     mark: markRow(matches === null ? null : matches[id], item.key[id]),
@@ -82,10 +82,10 @@ function matchingRows({ item, order, response }: Given<KeyedMatchingItem>): Rows
 
 const place = (index: number) => `place ${index + 1}`;
 
-function orderingRows({ item, order, response }: Given<KeyedOrderingItem>): Rows {
+function orderingRows({ item, response }: Given<KeyedOrderingItem>): Rows {
   const given = response?.type === 'ordering' ? response.order : null;
   const rows = optionsInOrder(item, item.key).map(({ id, text, rationale }, index) => ({
-    letter: letterIn(order, id),
+    letter: null,
     text,
     rationale,
     mark: markRow(given === null ? null : given.indexOf(id), index),

@@ -6,7 +6,7 @@ export type FeedbackMark = 'right' | 'wrong' | 'key' | 'other';
 
 /** One option (or unused target) with its rationale, as the feedback lists it. */
 export type FeedbackRow = {
-  /** The letter beside it; null for an unused target. */
+  /** The letter beside it; null where the form shows none. */
   letter: string | null;
   text: string;
   rationale: string;

@@ -9,9 +9,6 @@ import { afterMark, afterMove, refuse } from './question-answer.ts';
 import { placeAfter, readQuestionPost } from './question-post.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The one kind of page that ships a script: it saves without leaving the question. */
-export const csr = true;
-
 export const load: PageServerLoad = async (event) => {
   const view = await loadQuestion(event.locals.db, readPlace(event));
   if (!view) error(404);
