@@ -22,6 +22,8 @@ export async function openDatabase(
   environment: Pick<Environment, 'databaseUrl' | 'dataDir'>
 ): Promise<Database> {
   if (environment.databaseUrl !== null) {
+    const { mendPostgresDriver } = await import('./mend-postgres-driver.ts');
+    mendPostgresDriver();
     const { openPostgres } = await import('./postgres.ts');
     return openPostgres(environment.databaseUrl);
   }
