@@ -1,26 +1,22 @@
 import { parse } from 'csv-parse/sync';
-import type { Page } from '@playwright/test';
-import { ACTIVITY, answer, answerAll, finish, passGate, save, signUp, start } from '../support/journey.ts';
+import {
+  ACTIVITY,
+  answer,
+  answerAll,
+  claim,
+  evaluate,
+  finish,
+  passGate,
+  save,
+  signUp,
+  start
+} from '../support/journey.ts';
 import { qrCodeOfPdf, textOfPdf } from '../support/pdf.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ viewport: { width: 360, height: 780 } });
 
 const withoutSpace = (text: string) => text.replaceAll(/\s+/g, '');
-
-/** Only the question that must be answered, and one commitment. */
-async function evaluate(page: Page): Promise<void> {
-  await page.goto(`${ACTIVITY}/evaluation`);
-  await page.getByLabel('Yes, it was free of commercial bias').check();
-  await page.getByRole('button', { name: 'Save and continue' }).click();
-  await expect(page).toHaveURL(/\/claim$/);
-}
-
-async function claim(page: Page): Promise<void> {
-  await page.getByLabel('How much credit do you claim?').selectOption({ index: 2 });
-  await page.getByRole('button', { name: 'Claim credit' }).click();
-  await expect(page).toHaveURL(/\/certificates\/[0-9a-f-]{36}$/);
-}
 
 /** One letter or digit of the code, changed for another. */
 function changed(address: string): string {

@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test';
+import { readPrepared } from '../support/e2e-setup.ts';
 import { makeFirstAdmin } from '../support/first-admin.ts';
 import {
   embeddedDatabase,
@@ -8,21 +9,22 @@ import {
   type RunningApp
 } from '../support/running-app.ts';
 import type { Visitor } from '../support/visitor.ts';
+import { makeWorld, type World } from './world.ts';
 
 export type AppOptions = { databaseKind: 'embedded' | 'postgres' };
 
 type App = RunningApp & { admin: Visitor };
 
-/** A fresh database of the kind that the project asks for. */
-export function freshDatabase(kind: AppOptions['databaseKind']): Promise<AppDatabase> {
-  const server = process.env['TEST_DATABASE_URL'];
-  if (kind === 'embedded') return Promise.resolve(embeddedDatabase());
-  if (!server) throw new Error('The set-up of the run starts a PostgreSQL; it did not.');
-  return serverDatabase(server);
+/** A database of the kind that the project asks for, as the first start of the program left it. */
+export async function freshDatabase(kind: AppOptions['databaseKind']): Promise<AppDatabase> {
+  const prepared = readPrepared();
+  return kind === 'embedded'
+    ? embeddedDatabase(prepared.folder)
+    : serverDatabase(prepared.serverUrl, prepared.database);
 }
 
 /** The built program on a database of the worker's own, with its first admin. */
-export const test = base.extend<object, AppOptions & { app: App }>({
+export const test = base.extend<object, AppOptions & { app: App; world: World }>({
   databaseKind: ['embedded', { option: true, scope: 'worker' }],
   app: [
     async ({ databaseKind }, use) => {
@@ -32,6 +34,10 @@ export const test = base.extend<object, AppOptions & { app: App }>({
       await app.stop();
       await database.remove();
     },
+    { scope: 'worker', timeout: 90_000 }
+  ],
+  world: [
+    async ({ app, browser }, use) => use(await makeWorld(app, browser)),
     { scope: 'worker', timeout: 90_000 }
   ],
   baseURL: async ({ app }, use) => use(app.origin)

@@ -35,17 +35,38 @@ const only = <Value>(role: Asker, value: Value): Verdicts<Value | 403 | `→ ${s
   [role]: value
 });
 
+const lesson = '/activities/resistance-to-immunotherapy';
+
+/** Behind the gate; no account is needed. */
+const professionals = { get: { ...all<Outcome>(200), nobody: '→ /gate' } satisfies Verdicts<Outcome> };
+
+/** Needs an account, of whatever role. */
+const account = <Value>(value: Value): Verdicts<Value | `→ ${string}`> => ({
+  ...all<Value | `→ ${string}`>(value),
+  nobody: '→ /sign-in',
+  visitor: '→ /sign-in'
+});
+
+/** The clinician's own record: for anybody else with an account it does not exist. */
+const own = <Value>(value: Value): Verdicts<Value | 404 | `→ ${string}`> => ({
+  ...account<Value | 404>(404),
+  clinician: value
+});
+
 /** Every route with what each asker gets. A route that is not named here fails the tests. */
 export const ACCESS: Access[] = [
   { route: '/', ...anyone },
   { route: '/gate', ...anyone, actions: { default: all('let in') } },
   { route: '/patients', ...anyone },
   { route: '/accessibility', ...anyone },
-  { route: '/activities', ...anyone },
   { route: '/privacy', ...anyone },
   { route: '/help', ...anyone },
   { route: '/healthz', ...anyone },
   { route: '/readyz', ...anyone },
+  { route: '/activities', ...anyone },
+  { route: '/activities/[slug]', path: lesson, ...anyone },
+  { route: '/verify', ...anyone, actions: { default: all('let in') } },
+  { route: '/verify/[code]', path: '/verify/{code}', ...anyone },
   {
     route: '/set-up/[token]',
     path: '/set-up/no-such-token',
@@ -62,7 +83,74 @@ export const ACCESS: Access[] = [
     get: { ...all<Outcome>('→ /me'), nobody: 200, visitor: 200 },
     actions: { default: all('let in') }
   },
-  { route: '/sign-out', get: all('→ /'), actions: { POST: all('→ /') } },
+
+  {
+    route: '/activities/[slug]/lesson',
+    path: `${lesson}/lesson`,
+    get: { ...all<Outcome>(`→ ${lesson}/lesson/overview`), nobody: '→ /gate' }
+  },
+  { route: '/activities/[slug]/lesson/[section]', path: `${lesson}/lesson/overview`, ...professionals },
+  { route: '/activities/[slug]/references', path: `${lesson}/references`, ...professionals },
+  {
+    route: '/activities/[slug]/references/export.[format]',
+    path: `${lesson}/references/export.ris`,
+    ...professionals
+  },
+
+  // Before the practice page, which starts a new attempt and closes this one.
+  {
+    route: '/attempts/[id]/[position]',
+    path: '/attempts/{attempt}/1',
+    get: own(200),
+    actions: { respond: own('let in'), flag: own('let in'), ruleOut: own('let in'), move: own('let in') }
+  },
+  {
+    route: '/attempts/[id]/check',
+    path: '/attempts/{attempt}/check',
+    get: own(200),
+    actions: { default: own('let in') }
+  },
+  {
+    route: '/activities/[slug]/pretest',
+    path: `${lesson}/pretest`,
+    get: account(200),
+    actions: { default: account('let in') }
+  },
+  {
+    route: '/activities/[slug]/practice',
+    path: `${lesson}/practice`,
+    get: account(200),
+    actions: { default: account('let in') }
+  },
+  {
+    route: '/activities/[slug]/assessment',
+    path: `${lesson}/assessment`,
+    get: account(200),
+    actions: { default: account('let in') }
+  },
+  {
+    route: '/activities/[slug]/evaluation',
+    path: `${lesson}/evaluation`,
+    get: { ...account<Outcome>(200), clinician: `→ ${lesson}/claim` },
+    actions: { default: account('let in') }
+  },
+  {
+    route: '/activities/[slug]/claim',
+    path: `${lesson}/claim`,
+    get: { ...account<Outcome>(200), clinician: '→ /certificates/{certificate}' },
+    actions: { default: account('let in') }
+  },
+  { route: '/attempts/[id]/result', path: '/attempts/{finished}/result', get: own(200) },
+  { route: '/certificates/[id]', path: '/certificates/{certificate}', get: { ...own(200), admin: 200 } },
+  {
+    route: '/certificates/[id].pdf',
+    path: '/certificates/{certificate}.pdf',
+    get: { ...own(200), admin: 200 }
+  },
+  { route: '/me', get: account(200) },
+  { route: '/me/transcript', get: account(200) },
+  { route: '/me/settings', get: account(200), actions: { default: account('let in') } },
+
   { route: '/admin', get: only('admin', 200) },
   { route: '/admin/people', get: only('admin', 200) },
   {
@@ -70,5 +158,10 @@ export const ACCESS: Access[] = [
     path: '/admin/people/{person}',
     get: only('admin', 200),
     actions: { give: only('admin', 'let in'), take: only('admin', 'let in') }
-  }
+  },
+  { route: '/admin/completions', get: only('admin', 200) },
+  { route: '/admin/completions/export.csv', get: only('admin', 200) },
+
+  // Last: it signs everybody out.
+  { route: '/sign-out', get: all('→ /'), actions: { POST: all('→ /') } }
 ];

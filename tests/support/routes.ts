@@ -53,9 +53,8 @@ export function listRoutes(folder = ROOT): Route[] {
     .filter((entry) => entry.isDirectory())
     .flatMap((entry) => listRoutes(join(folder, entry.name)));
   const actions = actionNames(join(folder, '+page.server.ts'));
-  const page = existsSync(join(folder, '+page.svelte'))
-    ? ['GET', ...(actions.length > 0 ? ['POST'] : [])]
-    : [];
+  const isPage = ['+page.svelte', '+page.server.ts'].some((name) => existsSync(join(folder, name)));
+  const page = isPage ? ['GET', ...(actions.length > 0 ? ['POST'] : [])] : [];
   const methods = [...new Set([...page, ...endpointMethods(join(folder, '+server.ts'))])];
   const own = { id: folder.slice(ROOT.length) || '/', methods, actions };
   return methods.length > 0 ? [own, ...below] : below;

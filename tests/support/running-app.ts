@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -20,19 +20,20 @@ export type RunningApp = {
   kill: () => Promise<void>;
 };
 
-/** A fresh folder for the embedded database. */
-export function embeddedDatabase(): AppDatabase {
+/** A folder for the embedded database: empty, or a copy of one that a stopped program left. */
+export function embeddedDatabase(copyOf?: string): AppDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'footnote-app-'));
+  if (copyOf !== undefined) cpSync(copyOf, folder, { recursive: true });
   return {
     variables: { DATA_DIR: folder },
     remove: async () => rmSync(folder, { recursive: true, force: true })
   };
 }
 
-/** A fresh database on the server. */
-export async function serverDatabase(serverUrl: string): Promise<AppDatabase> {
+/** A database on the server: empty, or a copy of another. */
+export async function serverDatabase(serverUrl: string, copyOf?: string): Promise<AppDatabase> {
   const name = uniqueDatabaseName('app');
-  const url = await createDatabase(serverUrl, name);
+  const url = await createDatabase(serverUrl, name, copyOf);
   return { variables: { DATABASE_URL: url }, remove: () => dropDatabase(serverUrl, name) };
 }
 

@@ -1,0 +1,61 @@
+import type { Browser, Page } from '@playwright/test';
+import type { Asker } from '../support/access-matrix.ts';
+import { holderOf, newAccount, newProfessional, personIdOf, signUpByHttp } from '../support/accounts.ts';
+import { answerAll, claim, enterAs, evaluate, finish, start } from '../support/journey.ts';
+import type { RunningApp } from '../support/running-app.ts';
+import { newVisitor, type Visitor } from '../support/visitor.ts';
+
+type App = RunningApp & { admin: Visitor };
+
+/** People of every kind, and the ids of what the clinician among them has. */
+export type World = {
+  askers: Record<Asker, Visitor>;
+  /** Fills in `{name}` of an address. `attempt` is open; `finished`, `certificate` and `code` are of a full journey. */
+  pathOf: (path: string) => string;
+};
+
+const idIn = (page: Page) => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(page.url())?.[0] ?? '';
+
+/** Goes the whole way as the clinician, and leaves a practice attempt open. */
+async function makeRecords(page: Page): Promise<Record<string, string>> {
+  await start(page, 'pretest');
+  await answerAll(page);
+  await finish(page);
+  await start(page, 'assessment');
+  const finished = idIn(page);
+  await answerAll(page);
+  await finish(page);
+  await evaluate(page);
+  await claim(page);
+  const certificate = idIn(page);
+  const link = await page.getByRole('link', { name: 'See what others see' }).getAttribute('href');
+  await start(page, 'practice');
+  return { finished, certificate, code: link?.split('/').at(-1) ?? '', attempt: idIn(page) };
+}
+
+async function recordsOf(visitor: Visitor, { browser, origin }: { browser: Browser; origin: string }) {
+  const context = await browser.newContext({ baseURL: origin, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await enterAs(page, visitor, origin);
+  const records = await makeRecords(page);
+  await context.close();
+  return records;
+}
+
+/** Makes the world once a worker. */
+export async function makeWorld(app: App, browser: Browser): Promise<World> {
+  const { origin, admin } = app;
+  const askers = {
+    nobody: newVisitor(origin),
+    visitor: await newProfessional(origin),
+    clinician: await holderOf('clinician', app),
+    educator: await holderOf('educator', app),
+    admin: await holderOf('admin', app)
+  };
+  const somebody = newAccount();
+  await signUpByHttp(origin, somebody);
+  const person = await personIdOf(admin, somebody.email);
+  const ids: Record<string, string> = { person, ...(await recordsOf(askers.clinician, { browser, origin })) };
+  const pathOf = (path: string) => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? name);
+  return { askers, pathOf };
+}
