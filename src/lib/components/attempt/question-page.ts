@@ -3,7 +3,13 @@
 const NOT_SAVED = 'Your answer was not saved. It is still selected below. Try again.';
 const NOT_MARKED = 'That was not saved. Try again.';
 
-const questionForm = () => document.querySelector<HTMLFormElement>('#question-form');
+let shown = location.pathname;
+
+/** The path of the question that is shown; the address of the page follows it. */
+export const shownPath = (): string => shown;
+
+/** The form of the question, if it can be answered. */
+export const questionForm = (): HTMLFormElement | null => document.querySelector('#question-form');
 
 /** Says something in few words to who cannot see the change; the region outlives the content of the page. */
 export function announce(words: string): void {
@@ -58,8 +64,8 @@ export function openOnWideScreens(): void {
     details.setAttribute('open', '');
 }
 
-/** Shows the content of a page that the server sent. Where it lacks a `main`, false: it is for the browser to load. */
-export function swapContent(html: string): boolean {
+/** Shows the content of a page that the server sent; false where it has none. */
+function swapContent(html: string): boolean {
   const next = new DOMParser().parseFromString(html, 'text/html');
   const from = next.querySelector('main');
   const main = document.querySelector('main');
@@ -67,6 +73,23 @@ export function swapContent(html: string): boolean {
   document.title = next.title;
   main.replaceChildren(...from.childNodes);
   openOnWideScreens();
+  return true;
+}
+
+/**
+ * Shows the page of a question in place. Any other (the check of all answers, sign-in) is for the browser to load; then
+ * false.
+ */
+export function showAnswer({ url, redirected }: Response, html: string): boolean {
+  const { pathname } = new URL(url);
+  if (!/^\/attempts\/[^/]+\/\d+$/.test(pathname) || !swapContent(html)) {
+    location.assign(url);
+    return false;
+  }
+  const mark = document.querySelector('#feedback') ? '#feedback' : '';
+  if (redirected) history[pathname === shown ? 'replaceState' : 'pushState'](null, '', pathname + mark);
+  if (pathname !== shown) scrollTo(0, 0);
+  shown = pathname;
   return true;
 }
 

@@ -7,54 +7,50 @@ import { sendForm } from './send-form.ts';
 /** ux.md §6: a save that is quicker than this says nothing. */
 const PATIENCE_MS = 400;
 
-let busy = false;
-let shown = location.pathname;
+/** Requests go one after the other, each with the form as it then stands: a flag first, the answer after it. */
+let queue = Promise.resolve();
+let isSaving = false;
 
-/** Shows a question's page in place; any other (check, sign-in) is for the browser to load. */
-function show({ url, redirected }: Response, html: string): void {
-  const { pathname } = new URL(url);
-  if (!/^\/attempts\/[^/]+\/\d+$/.test(pathname) || !page.swapContent(html)) {
-    location.assign(url);
-    return;
-  }
-  const mark = document.querySelector('#feedback') ? '#feedback' : '';
-  if (redirected) history[pathname === shown ? 'replaceState' : 'pushState'](null, '', pathname + mark);
-  if (pathname !== shown) scrollTo(0, 0);
-  shown = pathname;
-  showHints();
-}
-
-async function save(form: HTMLFormElement, button: HTMLElement): Promise<void> {
+/** `buttonId` is empty for the hidden first button, which Enter presses. */
+async function send(buttonId: string): Promise<void> {
+  const form = page.questionForm();
+  const button = document.getElementById(buttonId);
+  if (!form) return;
   const sent = new FormData(form, button);
-  const isMark = button.hasAttribute('formaction');
-  const action = button.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
-  const at = shown;
-  if (!isMark) keepResponse(at, sent);
-  const timer = setTimeout(() => page.showSaving(!isMark), PATIENCE_MS);
-  const answer = await sendForm(action, sent);
+  const markAction = button?.getAttribute('formaction') ?? null;
+  const at = page.shownPath();
+  if (markAction === null) keepResponse(at, sent);
+  const timer = setTimeout(() => page.showSaving(markAction === null), PATIENCE_MS);
+  const answer = await sendForm(markAction ?? form.getAttribute('action') ?? '', sent);
   clearTimeout(timer);
   page.showSaving(false);
   if (!answer) {
-    page.showNotSaved(isMark);
+    page.showNotSaved(markAction !== null);
     return;
   }
-  if (!isMark && !answer.response.url.includes('/sign-in?')) forgetResponse(at);
+  if (markAction === null && !answer.response.url.includes('/sign-in?')) forgetResponse(at);
   const chosen = new FormData(form);
-  show(answer.response, answer.html);
-  if (isMark) page.afterMark(button, chosen);
+  if (!page.showAnswer(answer.response, answer.html)) return;
+  showHints();
+  if (button && markAction !== null) page.afterMark(button, chosen);
   else page.moveFocus(['#error-summary', '#conflict', '#feedback', 'h1']);
 }
 
 document.addEventListener('submit', (event) => {
   if (!(event.target instanceof HTMLFormElement) || event.target.id !== 'question-form') return;
   event.preventDefault();
-  if (busy || !event.submitter) return;
-  busy = true;
-  void save(event.target, event.submitter).finally(() => (busy = false));
+  if (isSaving) return;
+  const button = event.submitter;
+  isSaving = !button?.hasAttribute('formaction');
+  const done = () => {
+    if (!button?.hasAttribute('formaction')) isSaving = false;
+  };
+  queue = queue.then(() => send(button?.id ?? '')).then(done, done);
 });
 addEventListener('popstate', () => {
-  if (location.pathname !== shown) location.reload();
+  if (location.pathname !== page.shownPath()) location.reload();
 });
-restoreUnsaved(shown, page.nextSequence());
+page.announce('');
+restoreUnsaved(page.shownPath(), page.nextSequence());
 followKeys();
 page.openOnWideScreens();
