@@ -23,6 +23,8 @@ declare global {
       message: string;
       /** What a person can tell support, e.g. `7F3K`; it stands in the log beside the error. */
       reference?: string;
+      /** The fields of a form that could not be taken, to be sent again. */
+      unsent?: { name: string; value: string }[];
       /** The status of the answer, where it is not the framework's. */
       status?: number;
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GATE_VERSION } from '#lib/domain/identity/gate.ts';
 import type { Role } from '#lib/domain/identity/role.ts';
-import { requireGate, requirePerson, requireRole } from './guard.ts';
+import { requireGate, requirePerson, requireRole, requireSender } from './guard.ts';
 
 type Event = Parameters<typeof requirePerson>[0];
 
@@ -35,6 +35,26 @@ describe('guards', () => {
   it('come back to the page, not to the form action that was posted', () => {
     const thrown = thrownBy(() => requirePerson(anEvent('/attempts/7/3?/flag')));
     expect(thrown).toMatchObject({ location: '/sign-in?returnTo=%2Fattempts%2F7%2F3' });
+  });
+
+  it('give a long form back to be sent again when the session has ended', async () => {
+    const body = new URLSearchParams([
+      ['comments', 'Very clear.'],
+      ['barriers', 'time'],
+      ['barriers', 'cost']
+    ]);
+    const request = new Request('http://localhost:3000/x', { method: 'POST', body });
+    const refused = requireSender({ ...anEvent('/x'), request });
+    await expect(refused).rejects.toMatchObject({
+      status: 401,
+      body: {
+        unsent: [
+          { name: 'comments', value: 'Very clear.' },
+          { name: 'barriers', value: 'time' },
+          { name: 'barriers', value: 'cost' }
+        ]
+      }
+    });
   });
 
   it('refuse a person without the role, and say whom to ask', () => {

@@ -4,6 +4,7 @@ import { GATE_VERSION } from '#lib/domain/identity/gate.ts';
 import { ROLE_WORDS } from '#lib/domain/identity/role.ts';
 import type { Role } from '#lib/domain/identity/role.ts';
 import type { SignedInPerson } from '#lib/server/identity/signed-in-person.ts';
+import { readPostedFields } from './posted-fields.ts';
 
 /** This page, to come back to; a form action (`?/name`) is left out, since coming back is a GET. */
 function whereTo({ url }: Pick<RequestEvent, 'url'>): string {
@@ -15,6 +16,21 @@ function whereTo({ url }: Pick<RequestEvent, 'url'>): string {
 export function requirePerson(event: Pick<RequestEvent, 'locals' | 'url'>): SignedInPerson {
   if (event.locals.person === null) redirect(303, `/sign-in?returnTo=${whereTo(event)}`);
   return event.locals.person;
+}
+
+/**
+ * The person, for an action whose form holds more than a few choices. Where the session has ended, what was sent comes
+ * back on a page from which it can be sent again after signing in: nothing has to be typed twice, and none of it stands
+ * in an address.
+ */
+export async function requireSender(
+  event: Pick<RequestEvent, 'locals' | 'request'>
+): Promise<SignedInPerson> {
+  if (event.locals.person !== null) return event.locals.person;
+  const unsent = [...(await readPostedFields(event.request))].flatMap(([name, values]) =>
+    values.map((value) => ({ name, value }))
+  );
+  error(401, { message: 'You were signed out before this was saved. What you wrote is still here.', unsent });
 }
 
 /** The person, who holds `role`; else sign-in, or a plain 403 page. */

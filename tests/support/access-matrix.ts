@@ -47,6 +47,13 @@ const account = <Value>(value: Value): Verdicts<Value | `→ ${string}`> => ({
   visitor: '→ /sign-in'
 });
 
+/** The same, for a form of many words: it comes back from a refusal, to be sent again. */
+const sender: Verdicts<Outcome | 'let in'> = {
+  ...all<Outcome | 'let in'>('let in'),
+  nobody: 401,
+  visitor: 401
+};
+
 /** The clinician's own record: for anybody else with an account it does not exist. */
 const own = <Value>(value: Value): Verdicts<Value | 404 | `→ ${string}`> => ({
   ...account<Value | 404>(404),
@@ -132,7 +139,7 @@ export const ACCESS: Access[] = [
     route: '/activities/[slug]/evaluation',
     path: `${lesson}/evaluation`,
     get: { ...account<Outcome>(200), clinician: `→ ${lesson}/claim` },
-    actions: { default: account('let in') }
+    actions: { default: sender }
   },
   {
     route: '/activities/[slug]/claim',
@@ -149,7 +156,7 @@ export const ACCESS: Access[] = [
   },
   { route: '/me', get: account(200) },
   { route: '/me/transcript', get: account(200) },
-  { route: '/me/settings', get: account(200), actions: { default: account('let in') } },
+  { route: '/me/settings', get: account(200), actions: { default: sender } },
 
   { route: '/admin', get: only('admin', 200) },
   { route: '/admin/people', get: only('admin', 200) },

@@ -3,7 +3,7 @@ import { parseProfile } from '#lib/domain/identity/profile.ts';
 import { readProfile } from '#lib/server/identity/read-profile.ts';
 import { updateProfile } from '#lib/server/identity/update-profile.ts';
 import { readProfileFields } from '../../account-fields.ts';
-import { requirePerson } from '../../guard.ts';
+import { requirePerson, requireSender } from '../../guard.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const { id: personId } = requirePerson(event);
+    const { id: personId } = await requireSender(event);
     const values = readProfileFields(await event.request.formData());
     const profile = parseProfile(values);
     if (!profile.ok) return fail(400, { values, problems: profile.problem });

@@ -4,7 +4,7 @@ import { readEvaluation } from '#lib/domain/evaluation/read-evaluation.ts';
 import { readLearnerProgress } from '#lib/server/credit/read-learner-progress.ts';
 import { submitEvaluation } from '#lib/server/credit/submit-evaluation.ts';
 import { readEvaluationForm } from '#lib/server/evaluation/read-evaluation-form.ts';
-import { requirePerson } from '../../../guard.ts';
+import { requirePerson, requireSender } from '../../../guard.ts';
 import { readPostedFields } from '../../../posted-fields.ts';
 import { requireActivity } from '../require-activity.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,7 +30,7 @@ const REFUSALS = {
 
 export const actions: Actions = {
   default: async (event) => {
-    const { id: personId } = requirePerson(event);
+    const { id: personId } = await requireSender(event);
     const { activityVersionId, slug } = await requireActivity(event);
     const { db, now } = event.locals;
     const posted = await readPostedFields(event.request);
