@@ -3,14 +3,14 @@ import { chromiumPath } from './tests/support/browser-programs.ts';
 import type { AppOptions } from './tests/e2e/fixtures.ts';
 
 const chromium = {
-  browserName: 'chromium',
+  browserName: 'chromium' as const,
   locale: 'en-US',
   timezoneId: 'UTC',
   launchOptions: {
     executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage']
   }
-} as const;
+};
 
 /** Builds first: `npm run build`. Each worker starts the built program on a database of its own. */
 export default defineConfig<object, AppOptions>({
