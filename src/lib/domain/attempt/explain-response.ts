@@ -119,13 +119,6 @@ function answerInWords({ item, order }: Given): string {
   return ` The answers are ${letters.slice(0, -1).join(', ')} and ${last}.`;
 }
 
-const NOT_RIGHT = {
-  single: 'Not this one.',
-  multiple: 'Not these.',
-  matching: 'Not all of these match.',
-  ordering: 'Not in this order.'
-} satisfies Record<KeyedItem['type'], string>;
-
 /**
  * Verdict, marks and rationales for one response, with letters and rows in the order of the attempt. It holds the key:
  * make it only when the feedback is due (`feedbackIsDue`).
@@ -141,5 +134,5 @@ export function explainResponse(given: Given): ItemExplanation {
   const score = scoreResponse(item, response);
   return score.correct
     ? { outcome: 'correct', verdict: `Correct.${answer}`, score, ...rest }
-    : { outcome: 'not-correct', verdict: `${NOT_RIGHT[item.type]}${answer}`, score, ...rest };
+    : { outcome: 'not-correct', verdict: `Not this one.${answer}`, score, ...rest };
 }
