@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { insertManyCompletions } from '../tests/support/many-completions.ts';
 import { postgresFolder } from '../tests/support/postgres-programs.ts';
 import type { BenchApp } from './bench-app.ts';
@@ -55,6 +56,7 @@ async function downloadRate({ app, admin }: BenchApp): Promise<number> {
 /** The completion report over HTTP, against psql's COPY of the same guarded query. */
 export async function exportTrial(bench: BenchApp): Promise<Trial> {
   await insertManyCompletions(bench.database.db, ROWS);
+  await bench.database.db.execute(sql`analyze`);
   return {
     name: 'export',
     unit: 'rows/s',

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { openBenchApp } from './bench-app.ts';
 import { exportTrial } from './export.ts';
 import { openPageTrials } from './pages.ts';
-import { measureRatio, type Ratio } from './ratio.ts';
+import { measureRatio, type Ratio, type Trial } from './ratio.ts';
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
 
@@ -20,15 +20,20 @@ function say(ratio: Ratio): void {
 }
 
 const ratios: Ratio[] = [];
+
+async function measure(trial: Trial): Promise<void> {
+  if (!isWanted(trial.name)) return;
+  const ratio = await measureRatio(trial);
+  if (!values.json) say(ratio);
+  ratios.push(ratio);
+}
+
 const bench = await openBenchApp();
 const pages = await openPageTrials(bench);
 try {
-  const trials = [...pages.trials, ...(isWanted('export') ? [await exportTrial(bench)] : [])];
-  for (const trial of trials.filter(({ name }) => isWanted(name))) {
-    const ratio = await measureRatio(trial);
-    if (!values.json) say(ratio);
-    ratios.push(ratio);
-  }
+  for (const trial of pages.trials) await measure(trial);
+  // Last: it fills the database, which the pages are not measured on.
+  if (isWanted('export')) await measure(await exportTrial(bench));
 } finally {
   pages.close();
   await bench.close();
