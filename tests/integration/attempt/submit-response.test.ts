@@ -1,0 +1,154 @@
+import { and, eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { finishAttempt } from '#lib/server/attempt/finish-attempt.ts';
+import { flagItem } from '#lib/server/attempt/flag-item.ts';
+import { ruleOutOption } from '#lib/server/attempt/rule-out-option.ts';
+import { auditEvents } from '#lib/server/db/schema/identity.ts';
+import { describeOnEachDatabase } from '../../support/each-database.ts';
+import { NOON } from '../../support/learner.ts';
+import { makePerson } from '../../support/people.ts';
+import {
+  answerFields,
+  attemptRow,
+  begin,
+  beginPretest,
+  question,
+  storedResponses,
+  submit
+} from '../../support/sitting.ts';
+
+const key = () => crypto.randomUUID();
+
+describeOnEachDatabase('submitting a response', (on) => {
+  it('stores it once when 50 identical requests arrive at once, and acknowledges them all', async () => {
+    const { db } = on.database;
+    const sitting = await beginPretest(db);
+    const same = {
+      position: 1,
+      idempotencyKey: key(),
+      fields: await answerFields(db, sitting, { position: 1 })
+    };
+    const all = await Promise.all(Array.from({ length: 50 }, () => submit(db, sitting, same)));
+    expect(all.every(({ ok }) => ok)).toBe(true);
+    expect(all.filter((answer) => answer.ok && answer.value.outcome === 'stored')).toHaveLength(1);
+    expect(await storedResponses(db, sitting)).toHaveLength(1);
+    expect((await attemptRow(db, sitting)).answered).toBe(1);
+  });
+
+  it('counts each item once, however often its response is changed', async () => {
+    const { db } = on.database;
+    const sitting = await beginPretest(db);
+    for (const sequence of [1, 2, 3]) {
+      await submit(db, sitting, { position: 1, sequence, right: sequence !== 2 });
+      await submit(db, sitting, { position: 4, sequence, right: false });
+    }
+    expect(await storedResponses(db, sitting)).toMatchObject([
+      { position: 1, sequence: 3, correct: true },
+      { position: 4, sequence: 3, correct: false }
+    ]);
+    expect((await attemptRow(db, sitting)).answered).toBe(2);
+  });
+
+  it('refuses an older tab and shows it what is stored', async () => {
+    const { db } = on.database;
+    const sitting = await beginPretest(db);
+    await submit(db, sitting, { position: 1, sequence: 1 });
+    await submit(db, sitting, { position: 1, sequence: 2, right: false });
+    const late = await submit(db, sitting, { position: 1, sequence: 2 });
+    const { response } = await question(db, sitting, 1);
+    expect(late).toEqual({ ok: false, problem: { kind: 'stale-sequence', stored: response } });
+    expect(await storedResponses(db, sitting)).toMatchObject([{ sequence: 2, correct: false }]);
+  });
+
+  it('keeps the first response in practice, and shows its feedback at once', async () => {
+    const { db } = on.database;
+    const sitting = await begin(db, 'practice');
+    expect((await question(db, sitting, 1)).feedback).toBeNull();
+    await submit(db, sitting, { position: 1, right: false });
+    const second = await submit(db, sitting, { position: 1, sequence: 2 });
+    expect(second).toMatchObject({ ok: false, problem: { kind: 'already-answered' } });
+    const { feedback, isOpen } = await question(db, sitting, 1);
+    expect(feedback).toMatchObject({ outcome: 'not-correct' });
+    expect(isOpen).toBe(false);
+  });
+
+  it('gives the first outcome to the same request after the attempt was finished, and refuses others', async () => {
+    const { db } = on.database;
+    const sitting = await beginPretest(db);
+    const request = { position: 1, idempotencyKey: key() };
+    await submit(db, sitting, request);
+    await finishAttempt(db, { ...sitting, now: NOON });
+    expect(await submit(db, sitting, request)).toMatchObject({ ok: true, value: { outcome: 'replayed' } });
+    const refusal = { ok: false, problem: { kind: 'attempt-submitted', stored: null } };
+    expect(await submit(db, sitting, { position: 2 })).toEqual(refusal);
+    expect((await attemptRow(db, sitting)).answered).toBe(1);
+  });
+
+  it("does not find another person's attempt, nor a position that the form lacks", async () => {
+    const { db } = on.database;
+    const sitting = await beginPretest(db);
+    const fields = await answerFields(db, sitting, { position: 1 });
+    const stranger = { ...sitting, personId: (await makePerson(db)).id };
+    const notFound = { ok: false, problem: { kind: 'not-found' } };
+    expect(await submit(db, stranger, { position: 1, fields })).toEqual(notFound);
+    expect(await submit(db, sitting, { position: 6, fields })).toEqual(notFound);
+    expect(await flagItem(db, { ...stranger, position: 1, flagged: true, now: NOON })).toEqual({
+      ok: false,
+      problem: 'not-found'
+    });
+    expect(await finishAttempt(db, { ...stranger, now: NOON })).toEqual({ ok: false, problem: 'not-found' });
+    expect(await storedResponses(db, sitting)).toEqual([]);
+  });
+
+  it('stores nothing of a response that cannot be read', async () => {
+    const { db } = on.database;
+    const sitting = await beginPretest(db);
+    const empty = await submit(db, sitting, { position: 1, fields: new URLSearchParams() });
+    expect(empty).toEqual({ ok: false, problem: { kind: 'no-answer' } });
+    expect((await attemptRow(db, sitting)).answered).toBe(0);
+  });
+
+  it('leaves an audit row for each change, and none for a request that changed nothing', async () => {
+    const { db } = on.database;
+    const sitting = await beginPretest(db);
+    const request = { position: 1, idempotencyKey: key() };
+    await submit(db, sitting, request);
+    await submit(db, sitting, request);
+    await submit(db, sitting, { position: 1, sequence: 2, right: false });
+    const rows = await db
+      .select({ id: auditEvents.id })
+      .from(auditEvents)
+      .where(
+        and(eq(auditEvents.subjectId, sitting.attemptId), eq(auditEvents.action, 'attempt.submit-response'))
+      );
+    expect(rows).toHaveLength(2);
+  });
+});
+
+describeOnEachDatabase('marks on an item', (on) => {
+  it('are kept: a flag, and options that are ruled out', async () => {
+    const { db } = on.database;
+    const sitting = await beginPretest(db);
+    const place = { ...sitting, position: 2, now: NOON };
+    await flagItem(db, { ...place, flagged: true });
+    await ruleOutOption(db, { ...place, option: 'b', ruledOut: true });
+    await ruleOutOption(db, { ...place, option: 'b', ruledOut: true });
+    expect(await question(db, sitting, 2)).toMatchObject({ flagged: true, ruledOut: ['b'] });
+    await flagItem(db, { ...place, flagged: false });
+    await ruleOutOption(db, { ...place, option: 'b', ruledOut: false });
+    expect(await question(db, sitting, 2)).toMatchObject({ flagged: false, ruledOut: [] });
+    const unknown = await ruleOutOption(db, { ...place, option: 'zz', ruledOut: true });
+    expect(unknown).toEqual({ ok: false, problem: 'unknown-option' });
+  });
+
+  it('cannot be made once the attempt is finished', async () => {
+    const { db } = on.database;
+    const sitting = await beginPretest(db);
+    await finishAttempt(db, { ...sitting, now: NOON });
+    const place = { ...sitting, position: 1, now: NOON };
+    expect(await flagItem(db, { ...place, flagged: true })).toEqual({
+      ok: false,
+      problem: 'attempt-submitted'
+    });
+  });
+});
