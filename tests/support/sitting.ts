@@ -50,7 +50,7 @@ export async function question(db: Executor, sitting: Sitting, position: number)
 }
 
 /** The fields that the form of a question sends for a response in shown ids. */
-export function fieldsOf(response: Response): URLSearchParams {
+function fieldsOf(response: Response): URLSearchParams {
   switch (response.type) {
     case 'single':
       return new URLSearchParams({ option: response.option });

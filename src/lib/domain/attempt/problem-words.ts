@@ -7,7 +7,7 @@ import type { Response } from './response.ts';
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
 
 /** A small number in words, as running text writes it; from ten on in figures. */
-export const numberWord = (count: number): string => NUMBERS[count] ?? String(count);
+const numberWord = (count: number): string => NUMBERS[count] ?? String(count);
 
 /** A message and the id of the form control that it is about. */
 export type FieldMessage = { field: string; message: string };

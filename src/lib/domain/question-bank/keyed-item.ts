@@ -1,5 +1,5 @@
 /** The mention of a reference by an item: where in the source, and the passage that it leans on. */
-export type ItemCitation = {
+type ItemCitation = {
   citationKey: string;
   locator: string | null;
   supports: string;
@@ -8,10 +8,10 @@ export type ItemCitation = {
   url: string | null;
 };
 
-export type KeyedOption = { id: string; text: string; rationale: string };
+type KeyedOption = { id: string; text: string; rationale: string };
 
 /** A target of a matching item; one that fits no option (a decoy) has a rationale of its own. */
-export type KeyedTarget = { id: string; text: string; rationale: string | null };
+type KeyedTarget = { id: string; text: string; rationale: string | null };
 
 type KeyedItemBase = {
   versionId: string;
