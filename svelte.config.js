@@ -5,6 +5,8 @@ export default {
   compilerOptions: { runes: true },
   kit: {
     adapter: adapter({ precompress: true }),
+    // The styles of components come with the page; the layout's, which name the fonts, stay a file that browsers keep.
+    inlineStyleThreshold: 8192,
     // reliability.md §1: no inline script or style without a nonce, nothing from elsewhere.
     csp: {
       mode: 'nonce',

@@ -68,6 +68,15 @@ function refuseStranger(event: RequestEvent): Response {
   return new Response(text, { status: 403, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }
 
+/** Pages whose text is set in the serif face. */
+const isSerif = (route: string | null) => /\/lesson\/|^\/certificates\//.test(route ?? '');
+
+/** Which files the browser fetches before it has read the styles: of the fonts, those that the first lines need. */
+function preloadFor({ route }: RequestEvent) {
+  const fonts = isSerif(route.id) ? /source-(sans-3|serif-4)-latin-wght/ : /source-sans-3-latin-wght/;
+  return ({ type, path }: { type: string; path: string }) => type !== 'font' || fonts.test(path);
+}
+
 export const handle: Handle = async ({ event, resolve }) => {
   if (building) return resolve(event);
   const { database, environment } = await application();
@@ -75,7 +84,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals = { db: database.db, environment, now: new Date(), ...nobody, statusInstead: null };
   if (!isRequestFromHere(event.request, event.url.origin)) return addHeaders(refuseStranger(event), event);
   await recognise(event);
-  const response = await resolve(event);
+  const response = await resolve(event, { preload: preloadFor(event) });
   const { statusInstead } = event.locals;
   return addHeaders(statusInstead === null ? response : withStatus(response, statusInstead), event);
 };
