@@ -41,98 +41,102 @@ function expectedProblem(model: Model, kind: Kind): string | null {
   return kind !== 'pre-test' && !pretestIsDone(model) ? 'pretest-first' : null;
 }
 
-class Start implements fc.AsyncCommand<Model, Real> {
-  constructor(readonly kind: Kind) {}
-  check = () => true;
-  async run(model: Model, { db, personId }: Real): Promise<void> {
-    const { kind } = this;
-    const started = await startAttempt(db, {
-      slug: SAMPLE,
-      kind,
-      personId,
-      selection: { kind: 'all' },
-      now: NOON
-    });
-    const open = openOf(model, kind);
-    if (open && kind !== 'practice') {
-      expect(started).toEqual({ ok: true, value: { attemptId: open.sitting.attemptId, isNew: false } });
-      return;
-    }
-    const problem = expectedProblem(model, kind);
-    if (problem !== null || !started.ok) {
-      expect(started).toEqual({ ok: false, problem });
-      return;
-    }
-    if (open) open.state = 'submitted';
-    const sitting = { attemptId: started.value.attemptId, personId };
-    const total = (await attemptRow(db, sitting)).itemsTotal;
-    model.attempts.push({ sitting, kind, state: 'open', answers: new Map(), total });
+type Command = fc.AsyncCommand<Model, Real>;
+
+const hasAttempt = (model: Model) => model.attempts.length > 0;
+const attemptAt = (model: Model, at: number) => model.attempts[at % model.attempts.length];
+
+async function startIt(model: Model, { db, personId }: Real, kind: Kind): Promise<void> {
+  const input = { slug: SAMPLE, kind, personId, selection: { kind: 'all' }, now: NOON } as const;
+  const started = await startAttempt(db, input);
+  const open = openOf(model, kind);
+  if (open && kind !== 'practice') {
+    expect(started).toEqual({ ok: true, value: { attemptId: open.sitting.attemptId, isNew: false } });
+    return;
   }
-  toString = () => `start ${this.kind}`;
+  const problem = expectedProblem(model, kind);
+  if (problem !== null || !started.ok) {
+    expect(started).toEqual({ ok: false, problem });
+    return;
+  }
+  if (open) open.state = 'submitted';
+  const sitting = { attemptId: started.value.attemptId, personId };
+  const total = (await attemptRow(db, sitting)).itemsTotal;
+  model.attempts.push({ sitting, kind, state: 'open', answers: new Map(), total });
 }
 
-class Answer implements fc.AsyncCommand<Model, Real> {
-  constructor(
-    readonly at: number,
-    readonly position: number,
-    readonly sequence: number,
-    readonly right: boolean
-  ) {}
-  check = (model: Model) => model.attempts.length > 0;
-  async run(model: Model, { db }: Real): Promise<void> {
-    const { at, position, sequence, right } = this;
-    const known = model.attempts[at % model.attempts.length];
-    if (!known) return;
-    const { sitting, answers } = known;
-    const fields =
-      position > known.total
-        ? new URLSearchParams({ option: 'a' })
-        : await answerFields(db, sitting, { position, right });
-    const before = (await storedResponses(db, sitting)).find((row) => row.position === position);
-    const sent = await submit(db, sitting, { position, sequence, fields });
-    if (position > known.total) expect(sent).toMatchObject({ ok: false, problem: { kind: 'not-found' } });
-    else if (before && before.correct === right && sequence <= before.sequence) expect(sent.ok).toBe(true);
-    else if (known.state === 'submitted')
-      expect(sent).toMatchObject({ problem: { kind: 'attempt-submitted' } });
-    else if (before && known.kind === 'practice')
-      expect(sent).toMatchObject({ problem: { kind: 'already-answered' } });
-    else if (before && sequence <= before.sequence)
-      expect(sent).toMatchObject({ problem: { kind: 'stale-sequence' } });
-    else {
-      expect(sent).toMatchObject({ ok: true, value: { outcome: 'stored' } });
-      answers.set(position, right);
-    }
-  }
-  toString = () =>
-    `answer ${this.position} of #${this.at} ${this.right ? 'right' : 'wrong'}, ${this.sequence}`;
+type Given = { position: number; sequence: number; right: boolean };
+
+/** What the answer must be; null: it is stored. */
+function expectedRefusal(
+  known: Known,
+  { position, sequence, right }: Given,
+  before: { correct: boolean; sequence: number } | undefined
+): 'replayed' | 'not-found' | 'attempt-submitted' | 'already-answered' | 'stale-sequence' | null {
+  if (position > known.total) return 'not-found';
+  if (before && before.correct === right && sequence <= before.sequence) return 'replayed';
+  if (known.state === 'submitted') return 'attempt-submitted';
+  if (!before) return null;
+  if (known.kind === 'practice') return 'already-answered';
+  return sequence <= before.sequence ? 'stale-sequence' : null;
 }
 
-class AnswerAll implements fc.AsyncCommand<Model, Real> {
-  constructor(readonly at: number) {}
-  check = (model: Model) => model.attempts.length > 0;
-  async run(model: Model, real: Real): Promise<void> {
-    const total = model.attempts[this.at % model.attempts.length]?.total ?? 0;
-    for (let position = 1; position <= total; position += 1) {
-      await new Answer(this.at, position, 4, true).run(model, real);
-    }
-  }
-  toString = () => `answer all of #${this.at}`;
+async function answerIt(known: Known, { db }: Real, given: Given): Promise<void> {
+  const { sitting, answers, total } = known;
+  const { position, sequence, right } = given;
+  const nowhere = new URLSearchParams({ option: 'a' });
+  const fields = position > total ? nowhere : await answerFields(db, sitting, { position, right });
+  const before = (await storedResponses(db, sitting)).find((row) => row.position === position);
+  const refusal = expectedRefusal(known, given, before);
+  const sent = await submit(db, sitting, { position, sequence, fields });
+  if (refusal === null || refusal === 'replayed') {
+    expect(sent).toMatchObject({ ok: true, value: { outcome: refusal ?? 'stored' } });
+    answers.set(position, right);
+  } else expect(sent).toMatchObject({ ok: false, problem: { kind: refusal } });
 }
 
-class Finish implements fc.AsyncCommand<Model, Real> {
-  constructor(readonly at: number) {}
-  check = (model: Model) => model.attempts.length > 0;
-  async run(model: Model, { db }: Real): Promise<void> {
-    const known = model.attempts[this.at % model.attempts.length];
-    if (!known) return;
-    known.state = 'submitted';
-    const finished = await finishAttempt(db, { ...known.sitting, now: NOON });
-    const passed = known.kind === 'assessment' ? rightOf(known) >= 8 : null;
-    const value = { itemsCorrect: rightOf(known), itemsTotal: known.total, passed };
-    expect(finished).toEqual({ ok: true, value });
-  }
-  toString = () => `finish #${this.at}`;
+async function finishIt(known: Known, { db }: Real): Promise<void> {
+  known.state = 'submitted';
+  const finished = await finishAttempt(db, { ...known.sitting, now: NOON });
+  const passed = known.kind === 'assessment' ? rightOf(known) >= 8 : null;
+  const value = { itemsCorrect: rightOf(known), itemsTotal: known.total, passed };
+  expect(finished).toEqual({ ok: true, value });
 }
+
+const start = (kind: Kind): Command => ({
+  check: () => true,
+  run: (model, real) => startIt(model, real, kind),
+  toString: () => `start ${kind}`
+});
+
+const answer = (at: number, given: Given): Command => ({
+  check: hasAttempt,
+  run: async (model, real) => {
+    const known = attemptAt(model, at);
+    if (known) await answerIt(known, real, given);
+  },
+  toString: () => `answer in #${at}: ${JSON.stringify(given)}`
+});
+
+const answerAll = (at: number): Command => ({
+  check: hasAttempt,
+  run: async (model, real) => {
+    const known = attemptAt(model, at);
+    for (let position = 1; known && position <= known.total; position += 1) {
+      await answerIt(known, real, { position, sequence: 4, right: true });
+    }
+  },
+  toString: () => `answer all of #${at}`
+});
+
+const finish = (at: number): Command => ({
+  check: hasAttempt,
+  run: async (model, real) => {
+    const known = attemptAt(model, at);
+    if (known) await finishIt(known, real);
+  },
+  toString: () => `finish #${at}`
+});
 
 async function expectStored(model: Model, { db }: Real): Promise<void> {
   for (const known of model.attempts) {
@@ -147,17 +151,24 @@ async function expectStored(model: Model, { db }: Real): Promise<void> {
 }
 
 const answers = fc
-  .tuple(fc.nat(5), fc.integer({ min: 1, max: 11 }), fc.integer({ min: 1, max: 3 }), fc.boolean())
-  .map((answer) => new Answer(...answer));
+  .tuple(
+    fc.nat(5),
+    fc.record({
+      position: fc.integer({ min: 1, max: 11 }),
+      sequence: fc.integer({ min: 1, max: 3 }),
+      right: fc.boolean()
+    })
+  )
+  .map(([at, given]) => answer(at, given));
 
 const commands = fc.commands(
   [
-    fc.constantFrom(...KINDS).map((kind) => new Start(kind)),
+    fc.constantFrom(...KINDS).map(start),
     answers,
     answers,
     answers,
-    fc.nat(5).map((at) => new AnswerAll(at)),
-    fc.nat(5).map((at) => new Finish(at))
+    fc.nat(5).map(answerAll),
+    fc.nat(5).map(finish)
   ],
   { maxCommands: 50, size: 'max' }
 );
