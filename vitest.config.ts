@@ -2,7 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 /** Forks, not threads: the embedded database and the native password hashing want a process of their own. */
-const shared = { environment: 'node', pool: 'forks' } as const;
+const shared = { environment: 'node', pool: 'forks', testTimeout: 30_000 } as const;
 
 export default defineConfig({
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts', 'tests/frozen/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
-          testTimeout: 30_000,
+          setupFiles: ['tests/support/mend-driver.ts'],
           hookTimeout: 60_000
         }
       }

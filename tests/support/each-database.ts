@@ -6,7 +6,7 @@ import {
   type TestDatabase
 } from './open-test-database.ts';
 
-export const DATABASE_KINDS: DatabaseKind[] = ['postgres', 'pglite'];
+const DATABASE_KINDS: DatabaseKind[] = ['postgres', 'pglite'];
 
 /** What a suite gets: the database is open while its tests run. */
 export type DatabaseInSuite = { kind: DatabaseKind; database: TestDatabase };

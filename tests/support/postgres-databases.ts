@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 
 /** The address of another database on the same server. */
-export function addressOf(serverUrl: string, database: string): string {
+function addressOf(serverUrl: string, database: string): string {
   const url = new URL(serverUrl);
   url.pathname = `/${database}`;
   return url.href;
