@@ -28,7 +28,7 @@ test('every route is named by the access matrix, and no other', () => {
 });
 
 for (const { route, path = route, get, actions = {} } of ACCESS) {
-  test(`${route} lets in whom it should`, async ({ world }) => {
+  test(`${route} lets in whom it should`, async ({ wreckable: world }) => {
     for (const asker of get ? ASKERS : []) {
       const answer = await world.askers[asker].get(world.pathOf(path));
       expect.soft(outcome(answer), `${asker} asks`).toBe(expected(get?.[asker], world));

@@ -24,7 +24,7 @@ export async function freshDatabase(kind: AppOptions['databaseKind']): Promise<A
 }
 
 /** The built program on a database of the worker's own, with its first admin. */
-export const test = base.extend<object, AppOptions & { app: App; world: World }>({
+export const test = base.extend<object, AppOptions & { app: App; world: World; wreckable: World }>({
   databaseKind: ['embedded', { option: true, scope: 'worker' }],
   app: [
     async ({ databaseKind }, use) => {
@@ -37,6 +37,11 @@ export const test = base.extend<object, AppOptions & { app: App; world: World }>
     { scope: 'worker', timeout: 90_000 }
   ],
   world: [
+    async ({ app, browser }, use) => use(await makeWorld(app, browser)),
+    { scope: 'worker', timeout: 90_000 }
+  ],
+  // Access and hostile input end attempts and sessions: they get people of their own.
+  wreckable: [
     async ({ app, browser }, use) => use(await makeWorld(app, browser)),
     { scope: 'worker', timeout: 90_000 }
   ],

@@ -32,7 +32,7 @@ for (const { route, path = route, actions = {} } of ACCESS.filter((access) => ac
   for (const [index, [action, verdicts]] of Object.entries(actions).entries()) {
     const asker = senderOf(verdicts);
     if (asker === undefined) continue;
-    test(`${route} ${action} takes any form without breaking @both`, async ({ world }) => {
+    test(`${route} ${action} takes any form without breaking @both`, async ({ wreckable: world }) => {
       test.setTimeout(120_000);
       const visitor = world.askers[asker];
       // Each action of the question page gets a question of its own: one that was answered has no form.
@@ -47,7 +47,7 @@ for (const { route, path = route, actions = {} } of ACCESS.filter((access) => ac
 const withParameters = ACCESS.filter(({ route }) => route.includes('['));
 
 for (const { route } of withParameters) {
-  test(`${route} takes any address without breaking @both`, async ({ world }) => {
+  test(`${route} takes any address without breaking @both`, async ({ wreckable: world }) => {
     const property = fc.asyncProperty(
       fc.array(hostileString, { minLength: 3, maxLength: 3 }),
       async (parts) => {
@@ -63,7 +63,9 @@ for (const { route } of withParameters) {
   });
 }
 
-test('filters of the report and other queries take anything without breaking @both', async ({ world }) => {
+test('filters of the report and other queries take anything without breaking @both', async ({
+  wreckable: world
+}) => {
   const names = [
     'activity',
     'from',
