@@ -25,12 +25,14 @@ export function announce(words: string): void {
 
 /** The button keeps its label and says that it is at work. */
 export function showSaving(isSaving: boolean): void {
+  const alert = document.querySelector('#not-saved');
+  if (alert && isSaving) alert.textContent = '';
   const button = document.querySelector('#save');
   button?.querySelector('.saving')?.remove();
   if (!button || !isSaving) return;
   const words = document.createElement('span');
   words.className = 'saving';
-  words.textContent = 'Saving…';
+  words.textContent = ' Saving…';
   button.append(words);
 }
 
@@ -91,6 +93,11 @@ export function showAnswer({ url, redirected }: Response, html: string): boolean
   if (pathname !== shown) scrollTo(0, 0);
   shown = pathname;
   return true;
+}
+
+/** Takes a response out of the address once the form holds it, so that Back does not bring it again. */
+export function cleanAddress(): void {
+  if (/[?&](option|match-\w+|position-\w+)=/.test(location.search)) history.replaceState(null, '', shown);
 }
 
 /** Moves the focus to the first of these that is there: the feedback, what is wrong, or the question itself. */

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
-import { draftOfFields, draftOfResponse, hasResponseFields } from '#lib/domain/attempt/response-draft.ts';
+import { holdsUnsaved } from '#lib/domain/attempt/holds-unsaved.ts';
+import { draftOfFields, draftOfResponse } from '#lib/domain/attempt/response-draft.ts';
 import { flagItem } from '#lib/server/attempt/flag-item.ts';
 import { loadQuestion } from '#lib/server/attempt/load-question.ts';
 import { ruleOutOption } from '#lib/server/attempt/rule-out-option.ts';
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
   const view = await loadQuestion(event.locals.db, readPlace(event));
   if (!view) error(404);
   const sent = event.url.searchParams;
-  const isUnsaved = view.isOpen && hasResponseFields(sent);
+  const isUnsaved = holdsUnsaved(view, sent);
   return {
     view,
     filledIn: isUnsaved ? draftOfFields(view.item, sent) : draftOfResponse(view.item, view.response),

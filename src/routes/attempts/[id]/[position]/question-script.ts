@@ -52,5 +52,6 @@ addEventListener('popstate', () => {
 });
 page.announce('');
 restoreUnsaved(page.shownPath(), page.nextSequence());
+page.cleanAddress();
 followKeys();
 page.openOnWideScreens();

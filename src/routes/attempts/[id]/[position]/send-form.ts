@@ -11,7 +11,7 @@ export async function sendForm(
   const signal = AbortSignal.timeout(LIMIT_MS);
   try {
     const headers = { accept: 'text/html' };
-    const response = await fetch(action, { method: 'POST', body, headers, keepalive: true, signal });
+    const response = await fetch(action, { method: 'POST', body, headers, signal });
     return response.status < 500 ? { response, html: await response.text() } : null;
   } catch {
     return null;
