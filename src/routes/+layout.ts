@@ -1,2 +1,2 @@
-/** Pages need no script; the question page alone asks for one. */
+/** No page needs a framework in the browser; lesson and question pages have a small script of their own. */
 export const csr = false;
