@@ -1,6 +1,7 @@
 import { ACCESS, ASKERS } from '../support/access-matrix.ts';
+import { signUpByHttp } from '../support/accounts.ts';
 import { listRoutes } from '../support/routes.ts';
-import type { Answer } from '../support/visitor.ts';
+import { newVisitor, type Answer } from '../support/visitor.ts';
 import { expect, test } from './fixtures.ts';
 import type { World } from './world.ts';
 
@@ -27,7 +28,9 @@ test('every route is named by the access matrix, and no other', () => {
   expect(inMatrix.sort(byRoute)).toEqual(inSource.sort(byRoute));
 });
 
-for (const { route, path = route, get, actions = {} } of ACCESS) {
+for (const { route, path = route, get, actions = {} } of ACCESS.filter(
+  (access) => access.route !== '/sign-out'
+)) {
   test(`${route} lets in whom it should`, async ({ wreckable: world }) => {
     for (const asker of get ? ASKERS : []) {
       const answer = await world.askers[asker].get(world.pathOf(path));
@@ -44,3 +47,13 @@ for (const { route, path = route, get, actions = {} } of ACCESS) {
     }
   });
 }
+
+test('/sign-out ends the session by POST alone, for whoever asks', async ({ app }) => {
+  for (const visitor of [newVisitor(app.origin), await signUpByHttp(app.origin)]) {
+    const wasSignedIn = (await visitor.get('/me')).status === 200;
+    expect(outcome(await visitor.get('/sign-out'))).toBe('→ /');
+    expect((await visitor.get('/me')).status === 200, 'a GET changes nothing').toBe(wasSignedIn);
+    expect(outcome(await visitor.post('/sign-out'))).toBe('→ /');
+    expect(outcome(await visitor.get('/me'))).toBe('→ /sign-in');
+  }
+});

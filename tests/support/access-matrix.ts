@@ -169,6 +169,5 @@ export const ACCESS: Access[] = [
   { route: '/admin/completions', get: only('admin', 200) },
   { route: '/admin/completions/export.csv', get: only('admin', 200) },
 
-  // Last: it signs everybody out.
   { route: '/sign-out', get: all('→ /'), actions: { POST: all('→ /') } }
 ];
