@@ -24,7 +24,7 @@ export default defineConfig<object, AppOptions>({
   timeout: 60_000,
   expect: { timeout: 5_000 },
   reporter: [['list'], ['json', { outputFile: 'reports/end-to-end.json' }]],
-  use: { ...chromium, screenshot: 'only-on-failure', trace: 'retain-on-failure', actionTimeout: 10_000 },
+  use: { ...chromium, screenshot: 'only-on-failure', actionTimeout: 10_000 },
   projects: [
     { name: 'embedded', use: { databaseKind: 'embedded' } },
     { name: 'postgres', use: { databaseKind: 'postgres' }, grep: /@both/ }

@@ -56,9 +56,7 @@ for (const access of ACCESS.filter(isPage)) {
       await page.setViewportSize(view.viewport);
       await page.emulateMedia({ colorScheme: view.colorScheme });
       await enterAs(page, world.askers[asker], app.origin);
-      const response = await page.goto(world.pathOf(access.path ?? access.route), {
-        waitUntil: 'networkidle'
-      });
+      const response = await page.goto(world.pathOf(access.path ?? access.route));
       expect(response?.status()).toBe(200);
       const headers = response?.headers() ?? {};
       for (const [name, value] of Object.entries(SECURITY_HEADERS))

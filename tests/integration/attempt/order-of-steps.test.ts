@@ -188,7 +188,7 @@ describe('any order of steps', () => {
         await fc.asyncModelRun(() => ({ model, real }), steps);
         await expectStored(model, real);
       }),
-      { numRuns: 60 }
+      { numRuns: 25 }
     );
   }, 120_000);
 });

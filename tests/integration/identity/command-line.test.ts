@@ -2,7 +2,8 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { createDatabase, dropDatabase, uniqueDatabaseName } from '../../support/postgres-databases.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'footnote-cli-'));
 
@@ -22,25 +23,44 @@ function runCli(
 
 const NEW = ['--given-name', 'Ada', '--family-name', 'Ωmega', '--profession', 'physician', '--country', 'US'];
 
-const createUser = (email: string, ...more: string[]) =>
+const createUser = (email: string, variables: Record<string, string>, ...more: string[]) =>
   runCli(['user', 'create', '--email', email, ...NEW, '--password-stdin', '--json', ...more], {
-    input: 'violet tugboat lantern\n'
+    input: 'violet tugboat lantern\n',
+    variables
   });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the command line', () => {
+  const { serverUrl, postgres } = inject('templates');
+  const name = uniqueDatabaseName('cli');
+  const onServer = { DATABASE_URL: '' };
+
+  beforeAll(async () => {
+    onServer.DATABASE_URL = await createDatabase(serverUrl, name, postgres.empty);
+  });
+  afterAll(() => dropDatabase(serverUrl, name));
+
   it('makes an account with the roles asked for, and says so in JSON', () => {
-    const { status, stdout, stderr } = createUser('ada@example.org', '--role', 'admin', '--role', 'educator');
+    const { status, stdout, stderr } = createUser(
+      'ada@example.org',
+      onServer,
+      '--role',
+      'admin',
+      '--role',
+      'educator'
+    );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({ email: 'ada@example.org', roles: ['admin', 'educator'] });
   });
 
   it('ends with 1 where the data have problems', () => {
-    const taken = createUser('ADA@example.org');
+    const taken = createUser('ADA@example.org', onServer);
     expect(taken.status).toBe(1);
     expect(JSON.parse(taken.stdout)).toMatchObject({ problems: [{ field: 'email' }] });
-    const weak = runCli(['user', 'create', '--email', 'b@example.org', ...NEW, '--password', 'short']);
+    const weak = runCli(['user', 'create', '--email', 'b@example.org', ...NEW, '--password', 'short'], {
+      variables: onServer
+    });
     expect(weak).toMatchObject({ status: 1, stdout: '' });
     expect(weak.stderr).toContain('at least 15 characters');
   });
@@ -64,7 +84,7 @@ describe('the command line', () => {
     ],
     [['completions', 'export', '--from', 'yesterday']]
   ])('ends with 2 for the wrong usage %j', (words) => {
-    expect(runCli(words).status).toBe(2);
+    expect(runCli(words, { variables: onServer }).status).toBe(2);
   });
 
   it('names every wrong value of the environment, without a stack', () => {
@@ -97,6 +117,7 @@ describe('two processes and one embedded database', () => {
   let holder: ChildProcess | null = null;
 
   beforeAll(async () => {
+    expect(createUser('ada@example.org', {}).status).toBe(0);
     const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: folder };
     const words = ['--input-type=module', '--eval', HOLD];
     const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -114,7 +135,7 @@ describe('two processes and one embedded database', () => {
   afterAll(kill);
 
   it('refuses the second, naming the first and the way out, and changes nothing', async () => {
-    const refused = createUser('second@example.org');
+    const refused = createUser('second@example.org', {});
     expect(refused.status).toBe(2);
     expect(JSON.parse(refused.stdout)).toMatchObject({
       error: expect.stringContaining(`process ${holder?.pid}`)
@@ -124,7 +145,7 @@ describe('two processes and one embedded database', () => {
 
   it('lets the second in once the first was killed, with all its rows', async () => {
     await kill();
-    expect(createUser('second@example.org').status).toBe(0);
-    expect(createUser('ada@example.org').status).toBe(1);
+    expect(createUser('second@example.org', {}).status).toBe(0);
+    expect(createUser('ada@example.org', {}).status).toBe(1);
   });
 });
