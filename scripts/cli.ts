@@ -40,7 +40,8 @@ function say({ exitCode, text, data }: CommandOutcome, asJson: boolean): void {
 async function run(line: string[]): Promise<CommandOutcome> {
   const [room = '', verb = '', ...rest] = line;
   const command = COMMANDS.get(`${room} ${verb}`);
-  if (command === undefined) return wrongUsage(`There is no command “${room} ${verb}”.\n\n${help()}`);
+  if (command === undefined)
+    return wrongUsage(`There is no command “${`${room} ${verb}`.trim()}”.\n\n${help()}`);
   const parsed = parseWords(command, rest);
   if (typeof parsed === 'string') return wrongUsage(`${parsed}\nUsage: ${command.usage}`);
   const database = await openDatabase(parseEnvironment(process.env));
