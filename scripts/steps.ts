@@ -14,8 +14,7 @@ const environment = (extra: Record<string, string>) => ({
   ...process.env,
   ...extra,
   PATH: [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter),
-  FORCE_COLOR: '0',
-  NO_COLOR: '1'
+  FORCE_COLOR: '0'
 });
 
 function run(step: Step, extra: Record<string, string>): Promise<Outcome> {

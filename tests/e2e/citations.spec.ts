@@ -8,6 +8,8 @@ async function openSection(page: Page): Promise<void> {
   await page.goto(SECTION);
   await page.getByRole('button', { name: 'I am a healthcare professional' }).click();
   await expect(page).toHaveURL(SECTION);
+  // The address is new before the page's script has run.
+  await page.waitForLoadState();
 }
 
 test('without JavaScript a citation leads to its reference, and the reference back to the text', async ({
