@@ -29,10 +29,13 @@ export const test = base.extend<object, AppOptions & { app: App; world: World; w
   app: [
     async ({ databaseKind }, use) => {
       const database = await freshDatabase(databaseKind);
-      const app = await startApp(database);
-      await use({ ...app, admin: await makeFirstAdmin(app) });
-      await app.stop();
-      await database.remove();
+      try {
+        const app = await startApp(database);
+        await use({ ...app, admin: await makeFirstAdmin(app) });
+        await app.stop();
+      } finally {
+        await database.remove();
+      }
     },
     { scope: 'worker', timeout: 90_000 }
   ],

@@ -3,7 +3,8 @@ import { ensureProgram, onPath } from './system-package.ts';
 
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
-function findChromium(): string | null {
+/** Where Chromium is, or null; installs nothing. */
+export function findChromium(): string | null {
   const given = process.env['CHROMIUM_PATH'];
   if (given && existsSync(given)) return given;
   return CHROMIUM_NAMES.map(onPath).find((path) => path !== null) ?? null;

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { chromiumPath, pdfToTextPath } from './browser-programs.ts';
 import { startPostgresServer } from './postgres-server.ts';
 import { embeddedDatabase, serverDatabase, startApp, type AppDatabase } from './running-app.ts';
 
@@ -26,6 +27,8 @@ async function startOnce(database: AppDatabase): Promise<void> {
 /** One PostgreSQL for the whole run, and one first start on each kind of database. */
 export default async function setUp(): Promise<() => Promise<void>> {
   if (!existsSync('build/index.js')) throw new Error('There is no build. Run "npm run build" first.');
+  chromiumPath();
+  pdfToTextPath();
   const server = await startPostgresServer();
   const embedded = embeddedDatabase();
   const onServer = await serverDatabase(server.url);
