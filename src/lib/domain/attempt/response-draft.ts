@@ -49,23 +49,31 @@ function orderSent(item: PublicItem, fields: URLSearchParams): string[] {
     .map(({ id }) => id);
 }
 
-/** What was sent, as far as the item knows it, so that a page that comes back is filled in as it was left. */
-export function draftOfFields(item: PublicItem, fields: URLSearchParams): ResponseDraft {
-  const order = orderSent(item, fields);
-  const known = new Set(item.options.map(({ id }) => id));
-  const targets = new Set(item.type === 'matching' ? item.targets.map(({ id }) => id) : []);
-  const matches = item.options.map(({ id }) => [id, fields.get(`match-${id}`) ?? ''] as const);
-  return {
-    chosen: fields.getAll('option').filter((id) => known.has(id)),
-    matches: Object.fromEntries(matches.filter(([, target]) => targets.has(target))),
-    order,
-    positions: { ...inPlace(order), ...positionsSent(order, fields) }
-  };
-}
-
 /** The positions as they were sent, where each is one of the list: two equal ones stay for the person to mend. */
 function positionsSent(order: string[], fields: URLSearchParams): Record<string, string> {
   const allowed = new Set(order.map((_, index) => String(index + 1)));
   const sent = order.map((id) => [id, fields.get(`position-${id}`) ?? ''] as const);
   return Object.fromEntries(sent.filter(([, position]) => allowed.has(position)));
+}
+
+/** The matches as they were sent, where each is a target of the item. */
+function matchesSent(
+  item: PublicItem & { type: 'matching' },
+  fields: URLSearchParams
+): Record<string, string> {
+  const targets = new Set(item.targets.map(({ id }) => id));
+  const sent = item.options.map(({ id }) => [id, fields.get(`match-${id}`) ?? ''] as const);
+  return Object.fromEntries(sent.filter(([, target]) => targets.has(target)));
+}
+
+/** What was sent, as far as the item knows it, so that a page that comes back is filled in as it was left. */
+export function draftOfFields(item: PublicItem, fields: URLSearchParams): ResponseDraft {
+  const empty = draftOfResponse(item, null);
+  if (item.type === 'matching') return { ...empty, matches: matchesSent(item, fields) };
+  if (item.type === 'ordering') {
+    const order = orderSent(item, fields);
+    return { ...empty, order, positions: { ...inPlace(order), ...positionsSent(order, fields) } };
+  }
+  const known = new Set(item.options.map(({ id }) => id));
+  return { ...empty, chosen: fields.getAll('option').filter((id) => known.has(id)) };
 }
