@@ -92,6 +92,8 @@ async function publishNextVersion(db: Executor, versionId: string): Promise<void
   await db.execute(
     sql`update item_versions set status = 'retired', retired_at = ${at} where id = ${versionId}`
   );
+  await db.execute(sql`insert into item_approvals (id, item_version_id, revision, kind, approved_at)
+    select gen_random_uuid(), id, revision, 'package', ${at} from item_versions where id = ${next}`);
   await db.execute(sql`update item_versions set status = 'live', published_at = ${at} where id = ${next}`);
 }
 

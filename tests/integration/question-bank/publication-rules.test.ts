@@ -38,6 +38,8 @@ async function insertDraft(db: Executor, draft: Draft = {}): Promise<string> {
       (item_version_id, position, reference_id, supports, passage_kind, passage, verification)
       values (${version}, 1, ${reference}, 'the key', 'paraphrase', ${passage}, 'verified')`);
   }
+  await db.execute(sql`insert into item_approvals (id, item_version_id, revision, kind, approved_at)
+    values (${randomUUID()}, ${version}, 1, 'package', ${at})`);
   return String(version);
 }
 

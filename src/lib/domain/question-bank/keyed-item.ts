@@ -45,4 +45,5 @@ export type KeyedOrderingItem = KeyedItemBase & { type: 'ordering'; key: string[
  */
 export type KeyedItem = KeyedChoiceItem | KeyedMatchingItem | KeyedOrderingItem;
 
-export type ItemType = KeyedItem['type'];
+export type ItemType =
+  'single' | 'multiple' | 'matching' | 'ordering' | 'true-false' | 'numeric' | 'short-text';

@@ -7,9 +7,9 @@ import {
   activityVersionReferences,
   activityVersions,
   assessments,
-  blueprintCells,
-  facultyDisclosures
+  blueprintCells
 } from '../db/schema/activity.ts';
+import { facultyDisclosures } from '../db/schema/activity-disclosure.ts';
 import { lessonSections } from '../db/schema/lesson.ts';
 import { objectives } from '../db/schema/question-bank.ts';
 

@@ -9,9 +9,9 @@ import {
   activityVersions,
   assessmentFixedItems,
   assessments,
-  blueprintCells,
-  facultyDisclosures
+  blueprintCells
 } from '../db/schema/activity.ts';
+import { facultyDisclosures } from '../db/schema/activity-disclosure.ts';
 import { evaluationForms } from '../db/schema/evaluation.ts';
 import { auditEvents } from '../db/schema/identity.ts';
 import { objectives } from '../db/schema/question-bank.ts';

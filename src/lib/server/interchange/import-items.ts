@@ -5,6 +5,7 @@ import { contentOf, type ItemContent, type PackageIds } from './item-content.ts'
 import {
   insertBank,
   insertItems,
+  insertPackageApprovals,
   insertItemVersions,
   listItems,
   listItemVersions,
@@ -99,6 +100,7 @@ export async function importItems(
   }
   await insertItemVersions(tx, plan.insert);
   await updateItemVersionsToRetired(tx, plan.retire, now);
+  await insertPackageApprovals(tx, plan.publish, now);
   await updateItemVersionsToLive(tx, plan.publish, now);
   return { bankId, itemIds, counts: plan.counts };
 }

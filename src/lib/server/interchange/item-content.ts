@@ -1,9 +1,10 @@
+import type { ItemType } from '#lib/domain/question-bank/keyed-item.ts';
 import type { ItemEntry } from './items-schema.ts';
 
 /** The content of an item version in the shape of its rows, without the ids of the version. */
 export type ItemContent = {
   version: {
-    type: ItemEntry['type'];
+    type: ItemType;
     stem: string;
     select: number | null;
     keyPoint: string;

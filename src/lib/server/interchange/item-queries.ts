@@ -8,6 +8,7 @@ import {
   itemVersions,
   questionBanks
 } from '../db/schema/question-bank.ts';
+import { itemApprovals } from '../db/schema/question-bank-review.ts';
 import type { ItemContent } from './item-content.ts';
 
 /** The id of the bank with this code, or null. */
@@ -150,4 +151,21 @@ export async function updateItemVersionsToLive(tx: Executor, ids: string[], now:
     .update(itemVersions)
     .set({ status: 'live', publishedAt: now })
     .where(inArray(itemVersions.id, ids));
+}
+
+/** Records that the package says of these versions that they were reviewed. */
+export async function insertPackageApprovals(tx: Executor, versionIds: string[], now: Date): Promise<void> {
+  if (versionIds.length === 0) return;
+  const versions = await tx
+    .select({ itemVersionId: itemVersions.id, revision: itemVersions.revision })
+    .from(itemVersions)
+    .where(inArray(itemVersions.id, versionIds));
+  await tx.insert(itemApprovals).values(
+    versions.map((version) => ({
+      ...version,
+      id: crypto.randomUUID(),
+      kind: 'package' as const,
+      approvedAt: now
+    }))
+  );
 }

@@ -52,6 +52,6 @@ export function assembleItem(row: ItemVersionRow, parts: ItemParts): KeyedItem {
     case 'ordering':
       return { ...base, type: 'ordering', key: orderOfKey(parts.options) };
     default:
-      return row.type satisfies never;
+      throw new Error(`No item of type ${row.type} can be assembled`);
   }
 }

@@ -14,6 +14,8 @@ import {
   uuid
 } from 'drizzle-orm/pg-core';
 import { accreditationStatements } from './accreditation.ts';
+import type { CslReference } from '#lib/domain/reference/csl-reference.ts';
+import { people } from './identity.ts';
 import { lessons } from './lesson.ts';
 import { items, objectives, questionBanks } from './question-bank.ts';
 import { references } from './reference.ts';
@@ -57,9 +59,21 @@ export const activityVersions = pgTable(
     lessonId: uuid('lesson_id')
       .notNull()
       .references(() => lessons.id),
+    /** Names of authors and reviewers as the package or the educator gives them. */
+    authors: jsonb('authors').$type<{ name: string }[]>().notNull().default([]),
+    reviewers: jsonb('reviewers').$type<{ name: string }[]>().notNull().default([]),
+    /** Fields of activity.json that nothing here reads; they go out again as they came. */
+    extra: jsonb('extra').$type<Record<string, unknown>>().notNull().default({}),
+    /** Rises with every saved change of a draft and its parts. */
+    revision: integer('revision').notNull().default(1),
+    updatedAt: instant('updated_at'),
+    updatedBy: uuid('updated_by').references(() => people.id),
     publishedAt: instant('published_at')
   },
   (table) => [
+    uniqueIndex('activity_versions_one_draft')
+      .on(table.activityId)
+      .where(sql`${table.status} = 'draft'`),
     unique('activity_versions_label_unique').on(table.activityId, table.version),
     uniqueIndex('activity_versions_one_live')
       .on(table.activityId)
@@ -96,27 +110,15 @@ export const activityVersionReferences = pgTable(
     referenceId: uuid('reference_id')
       .notNull()
       .references(() => references.id),
-    number: integer('number').notNull()
+    number: integer('number').notNull(),
+    /** The entry as it read when the version was published; null in a draft, which shows the library's. */
+    csl: jsonb('csl').$type<CslReference>(),
+    authorsTruncated: boolean('authors_truncated')
   },
   (table) => [
     primaryKey({ columns: [table.activityVersionId, table.referenceId] }),
     unique('activity_version_references_number_unique').on(table.activityVersionId, table.number)
   ]
-);
-
-/** What a person in control of content declared, as published with the version. */
-export const facultyDisclosures = pgTable(
-  'faculty_disclosures',
-  {
-    activityVersionId: uuid('activity_version_id')
-      .notNull()
-      .references(() => activityVersions.id),
-    position: integer('position').notNull(),
-    name: text('name').notNull(),
-    role: text('role').notNull(),
-    relationships: text('relationships').notNull()
-  },
-  (table) => [primaryKey({ columns: [table.activityVersionId, table.position] })]
 );
 
 /** A form that is drawn from a bank by a blueprint. */
@@ -138,7 +140,9 @@ export const assessments = pgTable(
     /** Per cent of the items that must be right; null where nothing is to be passed. */
     passingPercent: integer('passing_percent'),
     maxAttempts: integer('max_attempts'),
-    requiredForCompletion: boolean('required_for_completion').notNull()
+    requiredForCompletion: boolean('required_for_completion').notNull(),
+    shuffleItems: boolean('shuffle_items').notNull().default(true),
+    shuffleOptions: boolean('shuffle_options').notNull().default(true)
   },
   (table) => [
     unique('assessments_kind_unique').on(table.activityVersionId, table.kind),
@@ -152,7 +156,7 @@ export const assessments = pgTable(
   ]
 );
 
-/** How many items of an objective a form holds. */
+/** How many items of an objective, and of a difficulty or of `any`, a form holds. */
 export const blueprintCells = pgTable(
   'blueprint_cells',
   {
@@ -162,10 +166,12 @@ export const blueprintCells = pgTable(
     objectiveId: uuid('objective_id')
       .notNull()
       .references(() => objectives.id),
+    difficulty: text('difficulty').$type<'any' | 'easy' | 'medium' | 'hard'>().notNull().default('any'),
     count: integer('count').notNull()
   },
   (table) => [
-    primaryKey({ columns: [table.assessmentId, table.objectiveId] }),
+    primaryKey({ columns: [table.assessmentId, table.objectiveId, table.difficulty] }),
+    check('blueprint_cells_difficulty_known', sql`${table.difficulty} in ('any', 'easy', 'medium', 'hard')`),
     check('blueprint_cells_count_positive', sql`${table.count} > 0`)
   ]
 );

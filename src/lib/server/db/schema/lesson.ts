@@ -23,7 +23,13 @@ export const lessonSections = pgTable(
     position: integer('position').notNull(),
     title: text('title').notNull(),
     minutes: integer('minutes').notNull(),
-    markdown: text('markdown').notNull()
+    markdown: text('markdown').notNull(),
+    /** As its author wrote it, with editor comments and instructions for drawings; null: only `markdown` is known. */
+    source: text('source'),
+    /** Rises with every saved change of a draft. */
+    revision: integer('revision').notNull().default(1),
+    updatedAt: instant('updated_at'),
+    updatedBy: uuid('updated_by').references(() => people.id)
   },
   (table) => [
     unique('lesson_sections_slug_unique').on(table.lessonId, table.slug),

@@ -5,6 +5,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -13,6 +14,8 @@ import {
   uniqueIndex,
   uuid
 } from 'drizzle-orm/pg-core';
+import type { ItemType } from '#lib/domain/question-bank/keyed-item.ts';
+import { people } from './identity.ts';
 import { references } from './reference.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -39,14 +42,33 @@ export const items = pgTable(
       .notNull()
       .references(() => questionBanks.id),
     externalId: text('external_id').notNull(),
-    createdAt: instant('created_at').notNull()
+    createdAt: instant('created_at').notNull(),
+    /** All words of the newest version in lower case: stem, options, rationales, citation keys. Written with each save. */
+    searchText: text('search_text').notNull().default('')
   },
   (table) => [unique('items_external_id_unique').on(table.bankId, table.externalId)]
 );
 
+/** Labels of an item through all of its versions. */
+export const itemTags = pgTable(
+  'item_tags',
+  {
+    itemId: uuid('item_id')
+      .notNull()
+      .references(() => items.id),
+    tag: text('tag').notNull()
+  },
+  (table) => [
+    primaryKey({ columns: [table.itemId, table.tag] }),
+    index('item_tags_tag').on(table.tag),
+    check('item_tags_tag_form', sql`${table.tag} = btrim(lower(${table.tag})) and ${table.tag} <> ''`)
+  ]
+);
+
 /**
- * One state of an item. A trigger refuses `live` without objective, key, rationales and a citation with its passage,
- * and refuses every change to a version that is or was live except its retirement.
+ * One state of an item. A trigger refuses `live` without objective, key, rationales, a citation with its passage and the
+ * approvals that `review_settings` asks for, and refuses every change to a version that is or was live except its
+ * retirement. The content can be changed in `draft` and `changes-asked` only.
  */
 export const itemVersions = pgTable(
   'item_versions',
@@ -57,17 +79,33 @@ export const itemVersions = pgTable(
       .references(() => items.id),
     version: integer('version').notNull(),
     status: text('status').notNull(),
-    type: text('type').$type<'single' | 'multiple' | 'matching' | 'ordering'>().notNull(),
+    type: text('type').$type<ItemType>().notNull(),
     stem: text('stem').notNull(),
-    /** How many options are to be chosen; only for `single` (1) and `multiple`. */
+    /** How many options are to be chosen; only for `single` (1), `true-false` (1) and `multiple`. */
     select: integer('select'),
+    /** What a number is given in, e.g. `months`; only for `numeric`, empty where it has none. */
+    unit: text('unit').notNull().default(''),
     keyPoint: text('key_point').notNull(),
     objectiveId: uuid('objective_id').references(() => objectives.id),
     difficulty: text('difficulty').notNull(),
     /** Slug of the section to reread. */
     lessonSection: text('lesson_section'),
     usableInPretest: boolean('usable_in_pretest').notNull().default(false),
+    /** External id of the item with which this one is compared before and after the lesson. */
+    pairedWith: text('paired_with'),
+    reviewNote: text('review_note').notNull().default(''),
+    /** Rises with every saved change and whenever the version comes back from review; approvals name it. */
+    revision: integer('revision').notNull().default(1),
     createdAt: instant('created_at').notNull(),
+    /** Null: it came with a package. */
+    createdBy: uuid('created_by').references(() => people.id),
+    updatedAt: instant('updated_at'),
+    updatedBy: uuid('updated_by').references(() => people.id),
+    /** What the lint found at the last save, and by which edition of its rules (0: not linted). */
+    lintErrors: integer('lint_errors').notNull().default(0),
+    lintWarnings: integer('lint_warnings').notNull().default(0),
+    lintRules: jsonb('lint_rules').$type<string[]>().notNull().default([]),
+    lintEdition: integer('lint_edition').notNull().default(0),
     publishedAt: instant('published_at'),
     retiredAt: instant('retired_at')
   },
@@ -76,7 +114,13 @@ export const itemVersions = pgTable(
     uniqueIndex('item_versions_one_live')
       .on(table.itemId)
       .where(sql`${table.status} = 'live'`),
-    check('item_versions_type_known', sql`${table.type} in ('single', 'multiple', 'matching', 'ordering')`),
+    check(
+      'item_versions_type_known',
+      sql`${table.type} in ('single', 'multiple', 'matching', 'ordering', 'true-false', 'numeric', 'short-text')`
+    ),
+    check('item_versions_unit_fits_type', sql`${table.type} = 'numeric' or ${table.unit} = ''`),
+    check('item_versions_revision_positive', sql`${table.revision} > 0`),
+    index('item_versions_status').on(table.status),
     check(
       'item_versions_status_known',
       sql`${table.status} in ('draft', 'in-review', 'changes-asked', 'approved', 'live', 'retired')`
@@ -84,7 +128,7 @@ export const itemVersions = pgTable(
     check('item_versions_difficulty_known', sql`${table.difficulty} in ('easy', 'medium', 'hard')`),
     check(
       'item_versions_select_fits_type',
-      sql`(${table.type} in ('single', 'multiple')) = (${table.select} is not null) and (${table.type} <> 'single' or ${table.select} = 1)`
+      sql`(${table.type} in ('single', 'multiple', 'true-false')) = (${table.select} is not null) and (${table.type} not in ('single', 'true-false') or ${table.select} = 1)`
     ),
     check(
       'item_versions_live_is_complete',
@@ -108,7 +152,11 @@ export const itemTargets = pgTable(
   (table) => [primaryKey({ columns: [table.itemVersionId, table.targetId] })]
 );
 
-/** An option with its rationale and its part of the key: `isKey`, `matchTargetId` or `keyPosition`, by type of item. */
+/**
+ * An option with its rationale and its part of the key: `isKey`, `matchTargetId` or `keyPosition`, by type of item. Of a
+ * `numeric` or `short-text` item, an option is a response that is expected (right or wrong), with its rationale; the
+ * learner never sees a list of them.
+ */
 export const itemOptions = pgTable(
   'item_options',
   {
@@ -121,7 +169,9 @@ export const itemOptions = pgTable(
     rationale: text('rationale').notNull(),
     isKey: boolean('is_key'),
     matchTargetId: text('match_target_id'),
-    keyPosition: integer('key_position')
+    keyPosition: integer('key_position'),
+    /** How far a number may be off, as a decimal; only for `numeric`. */
+    tolerance: text('tolerance')
   },
   (table) => [
     primaryKey({ columns: [table.itemVersionId, table.optionId] }),
@@ -131,7 +181,7 @@ export const itemOptions = pgTable(
     }),
     check(
       'item_options_one_kind_of_key',
-      sql`num_nonnulls(${table.isKey}, ${table.matchTargetId}, ${table.keyPosition}) = 1`
+      sql`num_nonnulls(${table.isKey}, ${table.matchTargetId}, ${table.keyPosition}) <= 1`
     )
   ]
 );
@@ -157,7 +207,6 @@ export const itemCitations = pgTable(
   (table) => [
     primaryKey({ columns: [table.itemVersionId, table.position] }),
     index('item_citations_reference').on(table.referenceId),
-    check('item_citations_passage_kind_known', sql`${table.passageKind} in ('quote', 'paraphrase')`),
-    check('item_citations_passage_present', sql`${table.passage} <> ''`)
+    check('item_citations_passage_kind_known', sql`${table.passageKind} in ('quote', 'paraphrase')`)
   ]
 );

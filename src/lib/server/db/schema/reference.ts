@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { CslReference } from '#lib/domain/reference/csl-reference.ts';
+import { people } from './identity.ts';
 
 /** The source records, in CSL-JSON. `citationKey` is how lessons and items name one, e.g. `chen2017`. */
 export const references = pgTable(
@@ -10,10 +11,32 @@ export const references = pgTable(
     citationKey: text('citation_key').notNull().unique(),
     csl: jsonb('csl').$type<CslReference>().notNull(),
     authorsTruncated: boolean('authors_truncated').notNull().default(false),
-    status: text('status').notNull().default('current'),
+    /** What its package says beside the CSL: how it was verified, notes of the editor. */
+    custom: jsonb('custom').$type<Record<string, unknown>>().notNull().default({}),
+    /** What kind of evidence it is, e.g. `systematic-review`; empty: not judged. */
+    evidenceLevel: text('evidence_level').notNull().default(''),
+    /** The day by which someone is to look at it again. */
+    reviewDueOn: date('review_due_on', { mode: 'string' }),
+    status: text('status')
+      .$type<'current' | 'corrected' | 'expression-of-concern' | 'retracted'>()
+      .notNull()
+      .default('current'),
+    statusNote: text('status_note').notNull().default(''),
+    statusChangedAt: timestamp('status_changed_at', { withTimezone: true, mode: 'date' }),
+    statusChangedBy: uuid('status_changed_by').references(() => people.id),
+    /** When somebody last looked the status up, and found it so. */
+    checkedAt: timestamp('checked_at', { withTimezone: true, mode: 'date' }),
+    /** Key, title, names, journal, year and identifiers in lower case. */
+    searchText: text('search_text').notNull().default(''),
+    /** Both are read off `csl` by the database, for finding duplicates. */
+    doi: text('doi').generatedAlwaysAs(sql`lower(csl ->> 'DOI')`),
+    pmid: text('pmid').generatedAlwaysAs(sql`csl ->> 'PMID'`),
     updatedAt: timestamp('updated_at', { withTimezone: true, mode: 'date' }).notNull()
   },
   (table) => [
+    index('references_doi').on(table.doi),
+    index('references_pmid').on(table.pmid),
+    index('references_status').on(table.status),
     check(
       'references_status_known',
       sql`${table.status} in ('current', 'corrected', 'expression-of-concern', 'retracted')`

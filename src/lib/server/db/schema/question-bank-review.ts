@@ -1,0 +1,144 @@
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid
+} from 'drizzle-orm/pg-core';
+import { people } from './identity.ts';
+import { itemVersions } from './question-bank.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** Who wrote in a version: none of them can approve it. */
+export const itemVersionAuthors = pgTable(
+  'item_version_authors',
+  {
+    itemVersionId: uuid('item_version_id')
+      .notNull()
+      .references(() => itemVersions.id),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id)
+  },
+  (table) => [primaryKey({ columns: [table.itemVersionId, table.personId] })]
+);
+
+/**
+ * An approval of one revision of a version, never changed or removed. `review`: by a person who did not write in it.
+ * `package`: the package with which the item came says that it was reviewed; only for versions that nobody wrote in here.
+ */
+export const itemApprovals = pgTable(
+  'item_approvals',
+  {
+    id: uuid('id').primaryKey(),
+    itemVersionId: uuid('item_version_id')
+      .notNull()
+      .references(() => itemVersions.id),
+    revision: integer('revision').notNull(),
+    kind: text('kind').$type<'review' | 'package'>().notNull(),
+    approverId: uuid('approver_id').references(() => people.id),
+    note: text('note').notNull().default(''),
+    approvedAt: instant('approved_at').notNull()
+  },
+  (table) => [
+    unique('item_approvals_once').on(table.itemVersionId, table.revision, table.approverId),
+    index('item_approvals_version').on(table.itemVersionId),
+    check('item_approvals_kind_known', sql`${table.kind} in ('review', 'package')`),
+    check(
+      'item_approvals_review_names_approver',
+      sql`${table.kind} = 'package' or ${table.approverId} is not null`
+    )
+  ]
+);
+
+/** A comment on a place in an item version (domain/question-bank/item-place.ts). */
+export const itemComments = pgTable(
+  'item_comments',
+  {
+    id: uuid('id').primaryKey(),
+    itemVersionId: uuid('item_version_id')
+      .notNull()
+      .references(() => itemVersions.id),
+    place: text('place').notNull(),
+    body: text('body').notNull(),
+    authorId: uuid('author_id')
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant('created_at').notNull(),
+    resolvedAt: instant('resolved_at'),
+    resolvedBy: uuid('resolved_by').references(() => people.id)
+  },
+  (table) => [
+    index('item_comments_version').on(table.itemVersionId),
+    check('item_comments_body_present', sql`btrim(${table.body}) <> ''`),
+    check(
+      'item_comments_resolved_by_someone',
+      sql`(${table.resolvedAt} is null) = (${table.resolvedBy} is null)`
+    )
+  ]
+);
+
+/** A warning of the lint that a person set aside, and why. */
+export const itemLintOverrides = pgTable(
+  'item_lint_overrides',
+  {
+    itemVersionId: uuid('item_version_id')
+      .notNull()
+      .references(() => itemVersions.id),
+    /** E.g. `L16`. */
+    rule: text('rule').notNull(),
+    place: text('place').notNull(),
+    reason: text('reason').notNull(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    createdAt: instant('created_at').notNull()
+  },
+  (table) => [
+    primaryKey({ columns: [table.itemVersionId, table.rule, table.place] }),
+    check('item_lint_overrides_reason_present', sql`btrim(${table.reason}) <> ''`)
+  ]
+);
+
+/** A change of many items at once, with what is needed to undo it. */
+export const bulkChanges = pgTable(
+  'bulk_changes',
+  {
+    id: uuid('id').primaryKey(),
+    /** What was done, e.g. `tag`, and its value. */
+    kind: text('kind').notNull(),
+    value: text('value').notNull(),
+    madeBy: uuid('made_by')
+      .notNull()
+      .references(() => people.id),
+    madeAt: instant('made_at').notNull(),
+    /** One entry an item: what it was and what it became. */
+    entries: jsonb('entries').$type<Record<string, string | number | null>[]>().notNull(),
+    undoneAt: instant('undone_at'),
+    undoneBy: uuid('undone_by').references(() => people.id)
+  },
+  (table) => [index('bulk_changes_made_by').on(table.madeBy, table.madeAt)]
+);
+
+/** How items are reviewed here: one row. */
+export const reviewSettings = pgTable(
+  'review_settings',
+  {
+    id: integer('id').primaryKey(),
+    /** Approvals by people who did not write in the version, before it can be published. */
+    approvalsNeeded: integer('approvals_needed').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    updatedBy: uuid('updated_by').references(() => people.id)
+  },
+  (table) => [
+    check('review_settings_one_row', sql`${table.id} = 1`),
+    check('review_settings_approvals_range', sql`${table.approvalsNeeded} between 1 and 5`)
+  ]
+);
