@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitAtCitations } from './citation-marks.ts';
+import { splitAtCitations } from '../reference/citation-marks.ts';
 import { placeCitations } from './place-citations.ts';
 
 /** The text with each mark as its keys in angle brackets. */

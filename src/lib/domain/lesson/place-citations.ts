@@ -1,4 +1,4 @@
-import type { CitationPart } from './citation-marks.ts';
+import type { CitationPart } from '../reference/citation-marks.ts';
 
 /** How many characters of this text belong before the mark that stands in front of it. */
 function movedLength(parts: readonly CitationPart[], index: number): 0 | 1 {

@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { splitAtCitations } from '#lib/domain/lesson/citation-marks.ts';
+import { splitAtCitations } from '#lib/domain/reference/citation-marks.ts';
 import { placeCitations } from '#lib/domain/lesson/place-citations.ts';
 import { mentionId, numberMentions, referenceId, type Mention } from '#lib/domain/lesson/number-mentions.ts';
 import type { HtmlElement, HtmlTree } from './html-tree.ts';

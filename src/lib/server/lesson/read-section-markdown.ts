@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { citationKeys } from '#lib/domain/lesson/citation-marks.ts';
+import { citationKeys } from '#lib/domain/reference/citation-marks.ts';
 import { removeEditorComments } from '#lib/domain/lesson/remove-editor-comments.ts';
 import { parseMarkdown, type MarkdownTree } from './markdown-tree.ts';
 

@@ -1,4 +1,4 @@
-/** A citation mark in the text of a section: `[@chen2017]` or `[@bindea2013; @chen2017]`. */
+/** A citation mark in the text of a section or an item: `[@chen2017]` or `[@bindea2013; @chen2017]`. */
 const MARK = /\[(@[\w:.-]+(?:\s*;\s*@[\w:.-]+)*)\]/g;
 
 export type CitationPart = { kind: 'text'; text: string } | { kind: 'citation'; keys: string[] };
