@@ -3,7 +3,7 @@ import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { EvaluationAnswer } from './evaluation-answers.ts';
 import { otherTextField, valuesOf, type PostedFields } from './evaluation-fields.ts';
 import type { ConsentQuestion, MultipleChoiceQuestion, SingleChoiceQuestion } from './evaluation-form.ts';
-import { tidyText, tooLong } from './tidy-text.ts';
+import { tidyText, tooLong } from '../tidy-text.ts';
 
 type Read<Answer extends EvaluationAnswer> = Result<Answer | null, FieldProblem>;
 

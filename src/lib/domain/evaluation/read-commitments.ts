@@ -4,7 +4,7 @@ import type { EvaluationAnswer } from './evaluation-answers.ts';
 import { ownWordsField, valuesOf, type PostedFields } from './evaluation-fields.ts';
 import type { CommitmentQuestion } from './evaluation-form.ts';
 import { readOffered, standsAlone } from './read-choices.ts';
-import { tidyText, tooLong } from './tidy-text.ts';
+import { tidyText, tooLong } from '../tidy-text.ts';
 
 type Commitments = { options: string[]; ownWords: string[] };
 

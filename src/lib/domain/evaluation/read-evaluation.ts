@@ -6,7 +6,7 @@ import type { EvaluationForm, EvaluationQuestion, LongTextQuestion } from './eva
 import { readMultipleChoice, readSingleChoice } from './read-choices.ts';
 import { readCommitments } from './read-commitments.ts';
 import { readRating } from './read-rating.ts';
-import { tidyText, tooLong } from './tidy-text.ts';
+import { tidyText, tooLong } from '../tidy-text.ts';
 
 type ReadAnswer = Result<EvaluationAnswer | null, FieldProblem>;
 
