@@ -169,5 +169,19 @@ export const ACCESS: Access[] = [
   { route: '/admin/completions', get: only('admin', 200) },
   { route: '/admin/completions/export.csv', get: only('admin', 200) },
 
+  {
+    route: '/author/items/[id]/status',
+    path: '/author/items/{item}/status',
+    get: only<Outcome>('educator', '→ /author/items/{item}'),
+    actions: {
+      submit: only('educator', 'let in'),
+      withdraw: only('educator', 'let in'),
+      publish: only('educator', 'let in'),
+      retire: only('educator', 'let in'),
+      edit: only('educator', 'let in')
+    }
+  },
+  { route: '/author/items/[id]/retire', path: '/author/items/{item}/retire', get: only('educator', 200) },
+
   { route: '/sign-out', get: all('→ /'), actions: { POST: all('→ /') } }
 ];

@@ -61,7 +61,7 @@ describeOnEachDatabase('the review of an item', (on) => {
         .set({ rationale: ' ' })
         .where(and(eq(itemOptions.itemVersionId, versionId), eq(itemOptions.position, 2)));
       const submitted = await submitForReview(db, { versionId, actorId: authorId, now: AT });
-      expect(submitted).toEqual({
+      expect(submitted).toMatchObject({
         ok: false,
         problem: {
           kind: 'not-whole',

@@ -1,8 +1,13 @@
 import type { DraftOption, ItemDraft } from './item-draft.ts';
-import type { ItemPlace } from './item-place.ts';
+import { placeInWords, type ItemPlace } from './item-place.ts';
 
 /** Something that keeps an item from being published, in the words in which the database says it, and where. */
-export type PublicationFault = { fault: string; places: ItemPlace[] };
+export type PublicationFault = {
+  fault: string;
+  places: ItemPlace[];
+  /** For people, e.g. "An option without rationale (Rationale of option B)". */
+  words: string;
+};
 
 type Surroundings = {
   /** Keys of the cited references that are retracted. */
@@ -87,12 +92,20 @@ const CHECKS: [string, Check][] = [
   ['a writing flaw of level error', (_, { lintErrors }) => (lintErrors > 0 ? ['item'] : [])]
 ];
 
+function inWords({ fault, places }: { fault: string; places: ItemPlace[] }, draft: ItemDraft): string {
+  const named = places.filter((place) => place.includes(':')).map((place) => placeInWords(place, draft));
+  const where = named.length > 0 ? ` (${named.join(', ')})` : '';
+  return `${fault.charAt(0).toUpperCase()}${fault.slice(1)}${where}`;
+}
+
 /**
  * What an item still lacks before it may be published, approvals aside: the same as the database asks for, in the same
  * words and order. A stem is asked for as well, which the tables do by a check of their own.
  */
 export function publicationFaults(draft: ItemDraft, surroundings: Surroundings): PublicationFault[] {
-  const stem = draft.stem.trim() === '' ? [{ fault: 'no stem', places: ['stem'] }] : [];
-  const found = CHECKS.map(([fault, check]) => ({ fault, places: check(draft, surroundings) }));
-  return [...stem, ...found.filter(({ places }) => places.length > 0)];
+  const checks: [string, Check][] = [['no stem', ({ stem }) => (isBlank(stem) ? ['stem'] : [])], ...CHECKS];
+  return checks.flatMap(([fault, check]) => {
+    const places = check(draft, surroundings);
+    return places.length === 0 ? [] : { fault, places, words: inWords({ fault, places }, draft) };
+  });
 }

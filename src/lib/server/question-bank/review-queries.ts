@@ -10,7 +10,7 @@ import {
 } from '../db/schema/question-bank-review.ts';
 import { references } from '../db/schema/reference.ts';
 
-const versionColumns = {
+export const versionColumns = {
   id: itemVersions.id,
   itemId: itemVersions.itemId,
   version: itemVersions.version,

@@ -1,0 +1,22 @@
+import type { ItemStatus } from './item-status.ts';
+import type { StatusChange } from './may-change-status.ts';
+
+/** Where a version of an item stands in its life, and what the person who looks at it may do. */
+export type ItemStanding = {
+  itemId: string;
+  versionId: string;
+  version: number;
+  revision: number;
+  status: ItemStatus;
+  /** Names of those who wrote in the version. */
+  authors: string[];
+  approvalsNeeded: number;
+  approvalsLeft: number;
+  /** Names of those who approved the present revision; the package, where it came approved. */
+  approvedBy: string[];
+  openComments: number;
+  /** The number of the version that learners get now; null where none is live. */
+  liveVersion: number | null;
+  /** In the order of their buttons. */
+  changes: StatusChange[];
+};

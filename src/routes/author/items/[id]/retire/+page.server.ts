@@ -1,0 +1,22 @@
+import { error } from '@sveltejs/kit';
+import { foreseeRetirement } from '#lib/server/activity/foresee-retirement.ts';
+import { readItemDraft } from '#lib/server/question-bank/read-item-draft.ts';
+import { readItemStanding } from '#lib/server/question-bank/read-item-standing.ts';
+import { requireRole } from '../../../../guard.ts';
+import { requireNewestVersion } from '../../require-newest-version.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { id: personId } = requireRole(event, 'educator');
+  const { db } = event.locals;
+  const versionId = await requireNewestVersion(event);
+  const standing = await readItemStanding(db, { versionId, personId });
+  const shown = await readItemDraft(db, versionId);
+  if (standing === null || shown === null || standing.liveVersion === null)
+    error(404, 'No version of this item is live, so there is nothing to retire.');
+  return {
+    standing,
+    stem: shown.draft.stem,
+    shortages: await foreseeRetirement(db, standing.itemId)
+  };
+};
