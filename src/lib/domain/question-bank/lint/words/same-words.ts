@@ -1,0 +1,110 @@
+/** Compiled by hand; a start, not a thesaurus. */
+
+/** British to American spelling. */
+export const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/aemi/g, 'emi'],
+  [/haem/g, 'hem'],
+  [/oedema/g, 'edema'],
+  [/oesoph/g, 'esoph'],
+  [/paed/g, 'ped'],
+  [/anaes/g, 'anes'],
+  [/diarrhoea/g, 'diarrhea'],
+  [/foet/g, 'fet'],
+  [/gynaec/g, 'gynec'],
+  [/orthopaed/g, 'orthoped'],
+  [/tumour/g, 'tumor'],
+  [/colour/g, 'color'],
+  [/behaviour/g, 'behavior'],
+  [/fibre\b/g, 'fiber'],
+  [/litre/g, 'liter'],
+  [/sulph/g, 'sulf'],
+  [/dyspnoea/g, 'dyspnea'],
+  [/apnoea/g, 'apnea'],
+  [/aetiolog/g, 'etiolog'],
+  [/caec/g, 'cec'],
+  [/(\w{3,})isation/g, '$1ization'],
+  [/signalling/g, 'signaling'],
+  [/leucocyt/g, 'leukocyt']
+];
+
+/** Names of the same thing. */
+export const SAME_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/\bheart attack\b/g, 'myocardial infarction'],
+  [/\bhigh blood pressure\b/g, 'hypertension'],
+  [/\blow blood pressure\b/g, 'hypotension'],
+  [/\bshortness of breath\b/g, 'dyspnea'],
+  [/\bkidney\b/g, 'renal'],
+  [/\bliver\b/g, 'hepatic'],
+  [/\blow blood (?:sugar|glucose)\b/g, 'hypoglycemia'],
+  [/\bhigh blood (?:sugar|glucose)\b/g, 'hyperglycemia'],
+  [/\blow (?:serum )?potassium\b/g, 'hypokalemia'],
+  [/\bhigh (?:serum )?potassium\b/g, 'hyperkalemia'],
+  [/\blow (?:serum )?sodium\b/g, 'hyponatremia'],
+  [/\bfast heart rate\b/g, 'tachycardia'],
+  [/\bslow heart rate\b/g, 'bradycardia'],
+  [/\bfever\b/g, 'pyrexia'],
+  [/\bstroke\b/g, 'cerebrovascular accident'],
+  [/\bheart failure\b/g, 'cardiac failure'],
+  [/\bwhite blood cells?\b/g, 'leukocytes'],
+  [/\bred blood cells?\b/g, 'erythrocytes'],
+  [/\bplatelets?\b/g, 'thrombocytes'],
+  [/\bdeath\b/g, 'mortality'],
+  [/\bcomputed tomography\b/g, 'ct'],
+  [/\bmagnetic resonance imaging\b/g, 'mri'],
+  [/\bparacetamol\b/g, 'acetaminophen'],
+  [/\bepinephrine\b/g, 'adrenaline'],
+  [/\bnorepinephrine\b/g, 'noradrenaline'],
+  [/\bsalbutamol\b/g, 'albuterol'],
+  [/\bfurosemide\b/g, 'frusemide'],
+  [/\bprogrammed death[ -]1\b/g, 'pd-1']
+];
+
+/** Words that add nothing to what an option says. */
+export const FILLERS = new Set([
+  'a',
+  'an',
+  'the',
+  'of',
+  'in',
+  'for',
+  'is',
+  'are',
+  'be',
+  'its',
+  'their',
+  'this',
+  'that',
+  'on',
+  'at'
+]);
+
+/** Where one of these stands, the order of the other words matters; or it turns the meaning. */
+export const SEQUENCE_WORDS = new Set([
+  'then',
+  'followed',
+  'preceded',
+  'before',
+  'after',
+  'from',
+  'to',
+  'into',
+  'than',
+  'by',
+  'not',
+  'no',
+  'non',
+  'never',
+  'left',
+  'right',
+  'proximal',
+  'distal',
+  'anterior',
+  'posterior',
+  'medial',
+  'lateral',
+  'inferior',
+  'superior',
+  'alone',
+  'both',
+  'plus'
+]);
