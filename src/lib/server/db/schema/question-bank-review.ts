@@ -11,6 +11,7 @@ import {
   unique,
   uuid
 } from 'drizzle-orm/pg-core';
+import type { ItemDraft } from '#lib/domain/question-bank/item-draft.ts';
 import { people } from './identity.ts';
 import { itemVersions } from './question-bank.ts';
 
@@ -104,6 +105,34 @@ export const itemLintOverrides = pgTable(
   (table) => [
     primaryKey({ columns: [table.itemVersionId, table.rule, table.place] }),
     check('item_lint_overrides_reason_present', sql`btrim(${table.reason}) <> ''`)
+  ]
+);
+
+/**
+ * Text that a save took out of a version, kept to be read again. `overwritten`: somebody saved over it; `set-aside`: its
+ * author took the other person's instead; `type-changed`: the options did not fit the new type.
+ */
+export const itemKeptDrafts = pgTable(
+  'item_kept_drafts',
+  {
+    id: uuid('id').primaryKey(),
+    itemVersionId: uuid('item_version_id')
+      .notNull()
+      .references(() => itemVersions.id),
+    /** The revision that it was, or that it was written on. */
+    revision: integer('revision').notNull(),
+    reason: text('reason').$type<'overwritten' | 'set-aside' | 'type-changed'>().notNull(),
+    draft: jsonb('draft').$type<ItemDraft>().notNull(),
+    /** Null: it came with a package. */
+    writtenBy: uuid('written_by').references(() => people.id),
+    keptAt: instant('kept_at').notNull()
+  },
+  (table) => [
+    index('item_kept_drafts_version').on(table.itemVersionId),
+    check(
+      'item_kept_drafts_reason_known',
+      sql`${table.reason} in ('overwritten', 'set-aside', 'type-changed')`
+    )
   ]
 );
 
