@@ -1,4 +1,4 @@
-import { keep, readKept } from './kept-response.ts';
+import { keep, readKept } from '../ui/device-storage.ts';
 import { readShortcut } from './shortcuts.ts';
 
 /* Single-key shortcuts: never while a text field has the focus, and with a switch of their own (WCAG 2.1.4). */
