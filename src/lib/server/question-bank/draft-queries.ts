@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { itemCitations, itemOptions, items, itemTargets, itemVersions } from '../db/schema/question-bank.ts';
 import { references } from '../db/schema/reference.ts';
@@ -28,20 +28,20 @@ const versionColumns = {
   retiredAt: itemVersions.retiredAt
 };
 
-/** The version with what surrounds its content, or null. */
-export async function selectOptionalDraftVersion(db: Executor, versionId: string) {
-  const [row] = await db
+/** The versions with what surrounds their content. */
+export function listDraftVersions(db: Executor, versionIds: string[]) {
+  return db
     .select(versionColumns)
     .from(itemVersions)
     .innerJoin(items, eq(items.id, itemVersions.itemId))
-    .where(eq(itemVersions.id, versionId));
-  return row ?? null;
+    .where(inArray(itemVersions.id, versionIds));
 }
 
-/** The options of the version in their order. */
-export function listDraftOptions(db: Executor, versionId: string) {
+/** Their options in order. */
+export function listDraftOptions(db: Executor, versionIds: string[]) {
   return db
     .select({
+      versionId: itemOptions.itemVersionId,
       id: itemOptions.optionId,
       text: itemOptions.text,
       rationale: itemOptions.rationale,
@@ -51,27 +51,29 @@ export function listDraftOptions(db: Executor, versionId: string) {
       tolerance: itemOptions.tolerance
     })
     .from(itemOptions)
-    .where(eq(itemOptions.itemVersionId, versionId))
+    .where(inArray(itemOptions.itemVersionId, versionIds))
     .orderBy(asc(itemOptions.position));
 }
 
-/** The targets of the version in their order. */
-export function listDraftTargets(db: Executor, versionId: string) {
+/** Their targets in order. */
+export function listDraftTargets(db: Executor, versionIds: string[]) {
   return db
     .select({
+      versionId: itemTargets.itemVersionId,
       id: itemTargets.targetId,
       text: itemTargets.text,
       rationale: itemTargets.rationale
     })
     .from(itemTargets)
-    .where(eq(itemTargets.itemVersionId, versionId))
+    .where(inArray(itemTargets.itemVersionId, versionIds))
     .orderBy(asc(itemTargets.position));
 }
 
-/** The citations of the version in their order. */
-export function listDraftCitations(db: Executor, versionId: string) {
+/** Their citations in order. */
+export function listDraftCitations(db: Executor, versionIds: string[]) {
   return db
     .select({
+      versionId: itemCitations.itemVersionId,
       citationKey: references.citationKey,
       locator: itemCitations.locator,
       supports: itemCitations.supports,
@@ -82,6 +84,6 @@ export function listDraftCitations(db: Executor, versionId: string) {
     })
     .from(itemCitations)
     .innerJoin(references, eq(references.id, itemCitations.referenceId))
-    .where(eq(itemCitations.itemVersionId, versionId))
+    .where(inArray(itemCitations.itemVersionId, versionIds))
     .orderBy(asc(itemCitations.position));
 }

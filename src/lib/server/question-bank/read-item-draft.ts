@@ -5,10 +5,11 @@ import {
   listDraftCitations,
   listDraftOptions,
   listDraftTargets,
-  selectOptionalDraftVersion
+  listDraftVersions
 } from './draft-queries.ts';
 
-type Row = NonNullable<Awaited<ReturnType<typeof selectOptionalDraftVersion>>>;
+type Row = Awaited<ReturnType<typeof listDraftVersions>>[number];
+type Parts = Pick<ItemDraft, 'options' | 'targets' | 'citations'>;
 
 /** An item version as its authors see it: the content, and what surrounds it. Instants are UTC. */
 export type ItemVersionDraft = {
@@ -37,29 +38,37 @@ const oneOf = <Value extends string>(values: readonly Value[], found: string): V
 const DIFFICULTIES: readonly Difficulty[] = ['easy', 'medium', 'hard'];
 const VERIFICATIONS: readonly Verification[] = ['verified', 'source-page', 'needs-expert-review'];
 
-async function readParts(
-  db: Executor,
-  versionId: string
-): Promise<Pick<ItemDraft, 'options' | 'targets' | 'citations'>> {
-  const options = await listDraftOptions(db, versionId);
-  const targets = await listDraftTargets(db, versionId);
-  const citations = await listDraftCitations(db, versionId);
-  return {
-    options,
-    targets: targets.map(({ id, text, rationale }) => ({ id, text, rationale: rationale ?? '' })),
-    citations: citations.map((citation) => ({
+/** Rows by their version, without its id. */
+function byVersion<Part extends { versionId: string }>(rows: Part[]): Map<string, Omit<Part, 'versionId'>[]> {
+  const groups = new Map<string, Omit<Part, 'versionId'>[]>();
+  for (const { versionId, ...part } of rows) {
+    const group = groups.get(versionId);
+    if (group === undefined) groups.set(versionId, [part]);
+    else group.push(part);
+  }
+  return groups;
+}
+
+async function readParts(db: Executor, versionIds: string[]): Promise<(versionId: string) => Parts> {
+  const options = byVersion(await listDraftOptions(db, versionIds));
+  const targets = byVersion(await listDraftTargets(db, versionIds));
+  const citations = byVersion(await listDraftCitations(db, versionIds));
+  return (versionId) => ({
+    options: options.get(versionId) ?? [],
+    targets: (targets.get(versionId) ?? []).map(({ rationale, ...target }) => ({
+      ...target,
+      rationale: rationale ?? ''
+    })),
+    citations: (citations.get(versionId) ?? []).map((citation) => ({
       ...citation,
       locator: citation.locator ?? '',
       url: citation.url ?? '',
       verification: oneOf(VERIFICATIONS, citation.verification)
     }))
-  };
+  });
 }
 
-function withContent(
-  row: Row,
-  parts: Pick<ItemDraft, 'options' | 'targets' | 'citations'>
-): ItemVersionDraft {
+function withContent(row: Row, parts: Parts): ItemVersionDraft {
   const {
     type,
     stem,
@@ -80,8 +89,18 @@ function withContent(
   };
 }
 
+/** Versions of items with their whole content by version id; an id that does not exist has no entry. For authors only. */
+export async function readItemDrafts(
+  db: Executor,
+  versionIds: string[]
+): Promise<Map<string, ItemVersionDraft>> {
+  if (versionIds.length === 0) return new Map();
+  const rows = await listDraftVersions(db, versionIds);
+  const partsOf = await readParts(db, versionIds);
+  return new Map(rows.map((row) => [row.versionId, withContent(row, partsOf(row.versionId))]));
+}
+
 /** A version of an item with its whole content, key included, in whatever state; null where there is none. For authors only. */
 export async function readItemDraft(db: Executor, versionId: string): Promise<ItemVersionDraft | null> {
-  const row = await selectOptionalDraftVersion(db, versionId);
-  return row && withContent(row, await readParts(db, versionId));
+  return (await readItemDrafts(db, [versionId])).get(versionId) ?? null;
 }

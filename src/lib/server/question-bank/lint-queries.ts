@@ -1,0 +1,113 @@
+import { and, asc, eq, gt, inArray, like, ne, notExists, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Executor } from '../db/index.ts';
+import { profiles } from '../db/schema/identity.ts';
+import { itemOptions, items, itemVersions } from '../db/schema/question-bank.ts';
+import { itemLintOverrides } from '../db/schema/question-bank-review.ts';
+import { references } from '../db/schema/reference.ts';
+import { personName } from './person-name-queries.ts';
+
+export type LintRow = { id: string; errors: number; warnings: number; rules: string[]; edition: number };
+
+/** Writes what the lint found in each version; the content stays as it is. */
+export async function updateLint(tx: Executor, rows: LintRow[]): Promise<void> {
+  await tx.execute(sql`update item_versions v
+    set lint_errors = r.errors, lint_warnings = r.warnings, lint_rules = r.rules, lint_edition = r.edition
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as r(id uuid, errors integer, warnings integer, rules jsonb, edition integer)
+    where v.id = r.id`);
+}
+
+/** Writes the words by which items are found; those of a version that is not the newest are left out. */
+export async function updateSearchTexts(
+  tx: Executor,
+  rows: { versionId: string; text: string }[]
+): Promise<void> {
+  await tx.execute(sql`update items i set search_text = r.text
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("versionId" uuid, text text)
+      join item_versions v on v.id = r."versionId"
+    where i.id = v.item_id and i.search_text <> r.text
+      and not exists (select from item_versions n where n.item_id = v.item_id and n.version > v.version)`);
+}
+
+const newer = alias(itemVersions, 'newer');
+
+const isNewest = (db: Executor) =>
+  notExists(
+    db
+      .select({ id: newer.id })
+      .from(newer)
+      .where(and(eq(newer.itemId, itemVersions.itemId), gt(newer.version, itemVersions.version)))
+  );
+
+/** Keys of more than one word in the newest versions of these banks. */
+export function listBankKeys(db: Executor, bankIds: string[]) {
+  return db
+    .select({ bankId: items.bankId, itemId: items.id, text: itemOptions.text })
+    .from(itemOptions)
+    .innerJoin(itemVersions, eq(itemVersions.id, itemOptions.itemVersionId))
+    .innerJoin(items, eq(items.id, itemVersions.itemId))
+    .where(
+      and(inArray(items.bankId, bankIds), itemOptions.isKey, like(itemOptions.text, '% %'), isNewest(db))
+    );
+}
+
+/** Bank and newest stem of an item, or null. */
+export async function selectOptionalNewestStem(db: Executor, itemId: string) {
+  const [row] = await db
+    .select({ bankId: items.bankId, stem: itemVersions.stem })
+    .from(itemVersions)
+    .innerJoin(items, eq(items.id, itemVersions.itemId))
+    .where(and(eq(items.id, itemId), isNewest(db)));
+  return row ?? null;
+}
+
+/** Citation keys of the retracted references of the library. */
+export async function listRetractedCitationKeys(db: Executor): Promise<string[]> {
+  const rows = await db
+    .select({ key: references.citationKey })
+    .from(references)
+    .where(eq(references.status, 'retracted'));
+  return rows.map(({ key }) => key);
+}
+
+/** Ids of versions that another edition of the rules looked at, or none: newest and live ones, the newest first. */
+export async function listVersionsToLint(db: Executor, edition: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: itemVersions.id })
+    .from(itemVersions)
+    .where(
+      and(ne(itemVersions.lintEdition, edition), sql`(${itemVersions.status} = 'live' or ${isNewest(db)})`)
+    )
+    .orderBy(sql`${itemVersions.createdAt} desc`, asc(itemVersions.id));
+  return rows.map(({ id }) => id);
+}
+
+/** Records why a warning may stay; a new reason replaces the former one. */
+export async function upsertOverride(
+  tx: Executor,
+  override: typeof itemLintOverrides.$inferInsert
+): Promise<void> {
+  const { itemVersionId, rule, place } = itemLintOverrides;
+  const { reason, personId, createdAt } = override;
+  await tx
+    .insert(itemLintOverrides)
+    .values(override)
+    .onConflictDoUpdate({ target: [itemVersionId, rule, place], set: { reason, personId, createdAt } });
+}
+
+/** The warnings of a version that were set aside, by rule and place. */
+export function listOverrides(db: Executor, versionId: string) {
+  return db
+    .select({
+      rule: itemLintOverrides.rule,
+      place: itemLintOverrides.place,
+      reason: itemLintOverrides.reason,
+      byName: personName,
+      at: itemLintOverrides.createdAt
+    })
+    .from(itemLintOverrides)
+    .innerJoin(profiles, eq(profiles.personId, itemLintOverrides.personId))
+    .where(eq(itemLintOverrides.itemVersionId, versionId))
+    .orderBy(asc(itemLintOverrides.rule), asc(itemLintOverrides.place));
+}
