@@ -8,7 +8,7 @@ export function splitStem(stem: string): { vignette: string; leadIn: string } {
   return { vignette: paragraphs.join('\n\n').trim(), leadIn: leadIn.trim() };
 }
 
-/** The stem of these two; `splitStem` takes it apart again. */
+/** The stem of these two; `splitStem` takes it apart again. A vignette without a lead-in ends in an empty line. */
 export function joinStem({ vignette, leadIn }: { vignette: string; leadIn: string }): string {
-  return [vignette.trim(), leadIn.trim()].filter((part) => part !== '').join('\n\n');
+  return vignette.trim() === '' ? leadIn.trim() : `${vignette.trim()}\n\n${leadIn.trim()}`;
 }
