@@ -1,4 +1,15 @@
-import { index, integer, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid
+} from 'drizzle-orm/pg-core';
 import { people } from './identity.ts';
 import { objectives } from './question-bank.ts';
 import { references } from './reference.ts';
@@ -65,7 +76,10 @@ export const lessonFigures = pgTable(
   (table) => [primaryKey({ columns: [table.sectionId, table.figureId] })]
 );
 
-/** Every mention of a reference in a section, in reading order. */
+/**
+ * Every mention of a reference in a section, in reading order. Locator and passage are given once a section and
+ * reference, so that all mentions of it there have the same.
+ */
 export const lessonCitations = pgTable(
   'lesson_citations',
   {
@@ -77,11 +91,14 @@ export const lessonCitations = pgTable(
       .notNull()
       .references(() => references.id),
     locator: text('locator'),
-    passage: text('passage')
+    passage: text('passage'),
+    /** Null: there is no passage. */
+    passageKind: text('passage_kind').$type<'quote' | 'paraphrase'>()
   },
   (table) => [
     primaryKey({ columns: [table.sectionId, table.position] }),
-    index('lesson_citations_reference').on(table.referenceId)
+    index('lesson_citations_reference').on(table.referenceId),
+    check('lesson_citations_passage_kind_known', sql`${table.passageKind} in ('quote', 'paraphrase')`)
   ]
 );
 

@@ -1,0 +1,2 @@
+ALTER TABLE "lesson_citations" ADD COLUMN "passage_kind" text;--> statement-breakpoint
+ALTER TABLE "lesson_citations" ADD CONSTRAINT "lesson_citations_passage_kind_known" CHECK ("lesson_citations"."passage_kind" in ('quote', 'paraphrase'));
