@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
 import { openDatabase } from '#lib/server/db/index.ts';
 import { parseEnvironment } from '#lib/server/environment.ts';
-import { wrongUsage, type Command, type CommandOutcome } from './command.ts';
+import { wrongUsage, type Command, type CommandOutcome, type FileCommand } from './command.ts';
 import { activityImport } from './commands/activity-import.ts';
 import { completionsExport } from './commands/completions-export.ts';
+import { itemsCheck } from './commands/items-check.ts';
 import { userCreate } from './commands/user-create.ts';
 import { explainStartError } from './explain-start-error.ts';
 
-const COMMANDS = new Map<string, Command>([
+const COMMANDS = new Map<string, Command | FileCommand>([
   ['activity import', activityImport],
   ['completions export', completionsExport],
+  ['items check', itemsCheck],
   ['user create', userCreate]
 ]);
 
@@ -19,7 +21,7 @@ function help(): string {
 }
 
 /** The flags and words of a command line, or what is wrong with it. */
-function parseWords({ options, words }: Command, line: string[]) {
+function parseWords({ options, words }: Command | FileCommand, line: string[]) {
   const all = { ...options, json: { type: 'boolean' } } as const;
   try {
     const { values, positionals } = parseArgs({ args: line, options: all, allowPositionals: true });
@@ -44,6 +46,7 @@ async function run(line: string[]): Promise<CommandOutcome> {
     return wrongUsage(`There is no command “${`${room} ${verb}`.trim()}”.\n\n${help()}`);
   const parsed = parseWords(command, rest);
   if (typeof parsed === 'string') return wrongUsage(`${parsed}\nUsage: ${command.usage}`);
+  if ('check' in command) return command.check(parsed);
   const database = await openDatabase(parseEnvironment(process.env));
   try {
     await database.migrate('drizzle');

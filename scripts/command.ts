@@ -15,14 +15,21 @@ export type CommandInput = {
 /** What a command says: with --json `data` as one line of JSON, otherwise `text`, if any. */
 export type CommandOutcome = { exitCode: ExitCode; text: string; data: unknown };
 
-/** One command of the command line; `usage` is what stands behind `npm run -s cli --`. */
-export type Command = {
+type Spoken = {
+  /** What stands behind `npm run -s cli --`. */
   usage: string;
   summary: string;
   options: NonNullable<ParseArgsConfig['options']>;
   /** How many words stand behind the command's name. */
   words: number;
-  run: (input: CommandInput) => Promise<CommandOutcome>;
+};
+
+/** A command that works on the database. */
+export type Command = Spoken & { run: (input: CommandInput) => Promise<CommandOutcome> };
+
+/** A command that reads files only: it runs beside a program that holds the database. */
+export type FileCommand = Spoken & {
+  check: (input: Pick<CommandInput, 'flags' | 'words'>) => Promise<CommandOutcome>;
 };
 
 /** The value of a text flag, or '' where it was not given. */

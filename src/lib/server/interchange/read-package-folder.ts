@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PackageProblem } from '#lib/domain/interchange/package-problem.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
+import { fileProblem, readText } from './read-text.ts';
 
 /** The text of each file of a package, by its path inside the folder, e.g. `lesson/01-overview.md`. */
 export type PackageFiles = Map<string, string>;
@@ -12,7 +13,6 @@ const FOLDERS = [
   { folder: 'figures', extension: '.svg' }
 ];
 
-const LARGEST_FILE = 2_000_000;
 const MOST_FILES = 300;
 
 /** The entries of a folder; none where there is no such folder. */
@@ -24,27 +24,6 @@ async function entriesOf(folder: string): Promise<string[]> {
       return [];
     throw error;
   }
-}
-
-const problem = (file: string, why: string, mend: string): PackageProblem => ({
-  file,
-  where: 'the file',
-  why,
-  mend
-});
-
-/** The text of a file, or why it cannot be read as text. */
-async function readText(directory: string, path: string): Promise<Result<string, PackageProblem>> {
-  const { size } = await stat(join(directory, path));
-  if (size > LARGEST_FILE) return failure(problem(path, 'It is larger than 2 MB.', 'Make it smaller.'));
-  const bytes = await readFile(join(directory, path));
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (!text.includes('\0')) return success(text.replaceAll('\r\n', '\n'));
-  } catch {
-    // Falls through: not UTF-8.
-  }
-  return failure(problem(path, 'It is not text in UTF-8.', 'Save it as UTF-8.'));
 }
 
 /** Reads the files of an activity package: *.json, lesson/*.md and figures/*.svg. */
@@ -60,11 +39,11 @@ export async function readPackageFolder(directory: string): Promise<Result<Packa
   }
   if (!paths.includes('activity.json')) {
     const mend = 'Name the folder of an activity package.';
-    return failure([problem('activity.json', `There is no such file in ${directory}.`, mend)]);
+    return failure([fileProblem('activity.json', `There is no such file in ${directory}.`, mend)]);
   }
   if (paths.length > MOST_FILES) {
     return failure([
-      problem(directory, `It holds more than ${MOST_FILES} files.`, 'Import one activity at a time.')
+      fileProblem(directory, `It holds more than ${MOST_FILES} files.`, 'Import one activity at a time.')
     ]);
   }
   const files: PackageFiles = new Map();

@@ -53,5 +53,10 @@ function compare(one: Listed, other: Listed): LintFinding[] {
  */
 export const sameOptions: LintRule = (draft) =>
   listsOf(draft).flatMap((listed) =>
-    listed.flatMap((other, index) => listed.slice(0, index).flatMap((one) => compare(one, other)))
+    listed.flatMap((other, index) =>
+      listed
+        .slice(0, index)
+        .flatMap((one) => compare(one, other))
+        .slice(0, 1)
+    )
   );

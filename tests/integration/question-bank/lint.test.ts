@@ -1,0 +1,125 @@
+import { eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { LINT_EDITION } from '#lib/domain/question-bank/lint/lint-item.ts';
+import type { Executor } from '#lib/server/db/index.ts';
+import { auditEvents } from '#lib/server/db/schema/identity.ts';
+import { itemOptions, items, itemVersions } from '#lib/server/db/schema/question-bank.ts';
+import { references } from '#lib/server/db/schema/reference.ts';
+import { readLintContext } from '#lib/server/question-bank/lint-context.ts';
+import { overrideFinding } from '#lib/server/question-bank/override-finding.ts';
+import { readLint } from '#lib/server/question-bank/read-lint.ts';
+import { relintItems } from '#lib/server/question-bank/relint-items.ts';
+import { describeOnEachDatabase } from '../../support/each-database.ts';
+import { AT, makeEducator, sampleItem, startDraft } from '../../support/review-steps.ts';
+
+async function lintOf(db: Executor, versionId: string) {
+  const { lintErrors, lintWarnings, lintRules, lintEdition } = itemVersions;
+  const [row] = await db
+    .select({ lintErrors, lintWarnings, lintRules, lintEdition })
+    .from(itemVersions)
+    .where(eq(itemVersions.id, versionId));
+  return row;
+}
+
+const changeOption = (db: Executor, versionId: string, change: { text?: string; rationale?: string }) =>
+  db.update(itemOptions).set(change).where(eq(itemOptions.itemVersionId, versionId));
+
+describeOnEachDatabase('the lint of stored items', (on) => {
+  it('is made anew after the rules changed, and leaves what is up to date alone', async () => {
+    const { db } = on.database;
+    await db.update(itemVersions).set({ lintEdition: 0, lintErrors: 9, lintRules: [] });
+    await db.update(items).set({ searchText: '' });
+    expect(await relintItems(db)).toBe(30);
+    expect(await relintItems(db)).toBe(0);
+    const versions = await db.select().from(itemVersions);
+    expect(versions.every(({ lintEdition }) => lintEdition === LINT_EDITION)).toBe(true);
+    expect(versions.filter(({ lintErrors }) => lintErrors > 0).map(({ status }) => status)).toEqual(
+      Array.from({ length: 5 }, () => 'draft')
+    );
+    const [found] = await db.select().from(items).where(eq(items.externalId, 'P05'));
+    expect(found?.searchText).toContain('cancer-immune set point');
+    expect(found?.searchText).toContain('chen2017');
+  });
+
+  it('finds the words of the newest version, not of the live one', async () => {
+    const { db } = on.database;
+    const { itemId, versionId } = await startDraft(db, 'P01');
+    await changeOption(db, versionId, { rationale: 'Zebra words.' });
+    await db.update(itemVersions).set({ lintEdition: 0 });
+    await relintItems(db);
+    const [found] = await db.select().from(items).where(eq(items.id, itemId));
+    expect(found?.searchText).toContain('zebra');
+  });
+
+  it('counts errors and warnings, and names their rules', async () => {
+    const { db } = on.database;
+    const { versionId } = await startDraft(db, 'P04');
+    await changeOption(db, versionId, { text: 'None of the above', rationale: '' });
+    await relintItems(db);
+    expect(await lintOf(db, versionId)).toMatchObject({ lintErrors: 0, lintEdition: LINT_EDITION });
+    await db.update(itemVersions).set({ lintEdition: 0 }).where(eq(itemVersions.id, versionId));
+    await relintItems(db);
+    expect(await lintOf(db, versionId)).toMatchObject({ lintErrors: 11, lintRules: ['L02', 'L11', 'L13'] });
+  });
+
+  it('knows retracted references, and the keys of other items that the stem tells', async () => {
+    const { db } = on.database;
+    const itemId = await sampleItem(db, 'P03');
+    expect((await readLintContext(db, { itemId })).otherKeys).toEqual(['Acquired resistance']);
+    const { versionId } = await startDraft(db, 'P11');
+    await db
+      .update(references)
+      .set({ status: 'retracted' })
+      .where(eq(references.citationKey, 'catakovic2017'));
+    const { open } = await readLint(db, versionId);
+    expect(open).toMatchObject([{ rule: 'L15', place: 'citation:1' }]);
+    await db.update(references).set({ status: 'current' });
+  });
+
+  it('lets a warning that needs a reason pass with one, and keeps who gave it and when', async () => {
+    const { db } = on.database;
+    const { versionId } = await startDraft(db, 'P12');
+    await db
+      .update(itemVersions)
+      .set({ stem: 'Pembrolizumab (Keytruda) is given. Which event is expected?' })
+      .where(eq(itemVersions.id, versionId));
+    expect((await readLint(db, versionId)).open).toMatchObject([{ rule: 'L16', needsReason: true }]);
+    const actorId = await makeEducator(db, 'Vogel');
+    const input = { versionId, rule: 'L16', place: 'stem', actorId, now: AT };
+    expect(await overrideFinding(db, { ...input, reason: '  ' })).toMatchObject({
+      problem: { kind: 'invalid' }
+    });
+    expect(await overrideFinding(db, { ...input, reason: 'The boxes are mixed up on wards.' })).toMatchObject(
+      {
+        ok: true
+      }
+    );
+    const { findings, open } = await readLint(db, versionId);
+    expect(open).toEqual([]);
+    expect(findings.find(({ rule }) => rule === 'L16')?.override).toMatchObject({
+      reason: 'The boxes are mixed up on wards.',
+      byName: 'Ana Vogel',
+      at: AT
+    });
+    const events = await db.select().from(auditEvents).where(eq(auditEvents.subjectId, versionId));
+    expect(events.map(({ action }) => action)).toContain('question-bank.override-finding');
+  });
+
+  it('never sets an error aside, nor a warning that is not there, nor one of a published version', async () => {
+    const { db } = on.database;
+    const { versionId, itemId } = await startDraft(db, 'P14');
+    await changeOption(db, versionId, { text: 'All of the above' });
+    const input = { place: 'option:a', reason: 'Because.', actorId: await makeEducator(db), now: AT };
+    const refused = { ok: false, problem: { kind: 'no-such-warning' } };
+    expect(await overrideFinding(db, { ...input, versionId, rule: 'L02' })).toEqual(refused);
+    expect(await overrideFinding(db, { ...input, versionId, rule: 'L04' })).toEqual(refused);
+    const [live] = await db.select().from(itemVersions).where(eq(itemVersions.itemId, itemId));
+    expect(await overrideFinding(db, { ...input, versionId: live?.id ?? '', rule: 'L04' })).toEqual({
+      ok: false,
+      problem: { kind: 'no-such-version' }
+    });
+    expect(
+      await overrideFinding(db, { ...input, versionId: crypto.randomUUID(), rule: 'L04' })
+    ).toMatchObject({ ok: false });
+  });
+});
