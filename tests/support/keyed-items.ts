@@ -1,7 +1,9 @@
 import type {
   KeyedChoiceItem,
   KeyedMatchingItem,
-  KeyedOrderingItem
+  KeyedNumericItem,
+  KeyedOrderingItem,
+  KeyedShortTextItem
 } from '#lib/domain/question-bank/keyed-item.ts';
 
 const base = {
@@ -46,4 +48,27 @@ export const orderingItem = (key: string[]): KeyedOrderingItem => ({
   type: 'ordering',
   options: optionsOf(key),
   key
+});
+
+type ExpectedNumber = { text: string; tolerance: string; isKey: boolean };
+
+/** A numeric item that expects these values, with the ids n1, n2, … */
+export function numericItem(expected: ExpectedNumber[], unit = 'months'): KeyedNumericItem {
+  const numbered = expected.map((value, index) => ({ ...value, id: `n${index + 1}` }));
+  return {
+    ...base,
+    type: 'numeric',
+    unit,
+    options: numbered.map(({ id, text }) => ({ id, text, rationale: `Because ${id}` })),
+    key: numbered.filter(({ isKey }) => isKey).map(({ id }) => id),
+    tolerances: Object.fromEntries(numbered.map(({ id, tolerance }) => [id, tolerance]))
+  };
+}
+
+/** A short-text item that accepts some forms and knows some wrong ones. The texts are the ids. */
+export const shortTextItem = (accepted: string[], wrong: string[] = []): KeyedShortTextItem => ({
+  ...base,
+  type: 'short-text',
+  options: [...accepted, ...wrong].map((text) => ({ id: text, text, rationale: `Because ${text}` })),
+  key: accepted
 });

@@ -62,13 +62,21 @@ function fieldsOf(response: Response): URLSearchParams {
       );
     case 'ordering':
       return new URLSearchParams(response.order.map((id, index) => [`position-${id}`, String(index + 1)]));
+    case 'numeric':
+      return new URLSearchParams({ response: response.value });
+    case 'short-text':
+      return new URLSearchParams({ response: response.text });
   }
 }
+
+const keyText = ({ options, key }: KeyedItem & { key: string[] }) =>
+  options.find(({ id }) => key.includes(id))?.text ?? '';
 
 /** The key of an item as a response in authored ids. */
 function keyOf(item: KeyedItem): Response {
   switch (item.type) {
     case 'single':
+    case 'true-false':
       return { type: 'single', option: item.key[0] ?? '' };
     case 'multiple':
       return { type: 'multiple', options: item.key };
@@ -76,6 +84,10 @@ function keyOf(item: KeyedItem): Response {
       return { type: 'matching', matches: item.key };
     case 'ordering':
       return { type: 'ordering', order: item.key };
+    case 'numeric':
+      return { type: 'numeric', value: keyText(item) };
+    case 'short-text':
+      return { type: 'short-text', text: keyText(item) };
   }
 }
 
@@ -84,6 +96,7 @@ function wrongOf(item: KeyedItem): Response {
   const ids = item.options.map(({ id }) => id);
   switch (item.type) {
     case 'single':
+    case 'true-false':
       return { type: 'single', option: ids.find((id) => !item.key.includes(id)) ?? '' };
     case 'multiple': {
       const others = ids.filter((id) => !item.key.includes(id));
@@ -95,6 +108,10 @@ function wrongOf(item: KeyedItem): Response {
     }
     case 'ordering':
       return { type: 'ordering', order: item.key.toReversed() };
+    case 'numeric':
+      return { type: 'numeric', value: '987654321' };
+    case 'short-text':
+      return { type: 'short-text', text: 'nothing that anybody expects' };
   }
 }
 

@@ -19,7 +19,7 @@ async function sampleWithAuthor(db: Executor) {
 
 /** All that hangs on a version, without the ids of its own rows. */
 async function contentOf(db: Executor, versionId: string) {
-  const parts = await db.execute(sql`select
+  return db.execute(sql`select
     (select jsonb_agg(to_jsonb(o) - 'activity_version_id' order by position) from activity_version_objectives o
       where activity_version_id = ${versionId}) as objectives,
     (select jsonb_agg(jsonb_build_array(reference_id, number) order by number) from activity_version_references
@@ -37,7 +37,6 @@ async function contentOf(db: Executor, versionId: string) {
         (select jsonb_agg(f.svg order by f.figure_id) from lesson_figures f where f.section_id = s.id),
         (select count(*) from lesson_section_objectives o where o.section_id = s.id)) order by s.position)
       from activity_versions v join lesson_sections s on s.lesson_id = v.lesson_id where v.id = ${versionId}) as sections`);
-  return 'rows' in parts ? parts.rows : [...parts];
 }
 
 describeOnEachDatabase('the working copy of an activity', (on) => {

@@ -14,7 +14,7 @@ export function keepResponse(path: string, sent: FormData): void {
   for (const [name, value] of sent) {
     if (typeof value !== 'string') continue;
     if (name === 'sequence') sequence = value;
-    if (/^(option$|match-|position-)/.test(name)) fields.append(name, value);
+    if (/^(option$|response$|match-|position-)/.test(name)) fields.append(name, value);
   }
   keep(NAME + path, `${sequence}?${fields.toString()}`);
 }

@@ -54,6 +54,9 @@ function fillIn(fields: FormData): void {
     if (control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type)) {
       control.checked = fields.getAll(control.name).includes(control.value);
     }
+    const typed =
+      control instanceof HTMLInputElement && control.type === 'text' ? fields.get(control.name) : null;
+    if (control instanceof HTMLInputElement && typeof typed === 'string') control.value = typed;
     const value = control instanceof HTMLSelectElement ? fields.get(control.name) : null;
     if (control instanceof HTMLSelectElement && typeof value === 'string') control.value = value;
   }
@@ -97,7 +100,8 @@ export function showAnswer({ url, redirected }: Response, html: string): boolean
 
 /** Takes a response out of the address once the form holds it, so that Back does not bring it again. */
 export function cleanAddress(): void {
-  if (/[?&](option|match-\w+|position-\w+)=/.test(location.search)) history.replaceState(null, '', shown);
+  if (/[?&](option|response|match-\w+|position-\w+)=/.test(location.search))
+    history.replaceState(null, '', shown);
 }
 
 /** Moves the focus to the first of these that is there: the feedback, what is wrong, or the question itself. */

@@ -5,6 +5,8 @@ import { drawForm, type Blueprint, type Candidate, type DrawnItem } from './draw
 const candidate = (itemId: string, change: Partial<Candidate> = {}): Candidate => ({
   versionId: `version-of-${itemId}`,
   itemId,
+  externalId: itemId,
+  difficulty: 'medium',
   objectiveId: itemId.slice(0, 3),
   usableInPretest: false,
   type: 'single',
@@ -18,11 +20,13 @@ const bank = ['LO1-1', 'LO1-2', 'LO1-3', 'LO2-1', 'LO2-2', 'LO2-3', 'LO2-4'].map
 
 const blueprint: Blueprint = {
   cells: [
-    { objectiveId: 'LO1', count: 2 },
-    { objectiveId: 'LO2', count: 2 }
+    { objectiveId: 'LO1', difficulty: 'any', count: 2 },
+    { objectiveId: 'LO2', difficulty: 'any', count: 2 }
   ],
   fixedItemIds: [],
-  pretestItemsOnly: false
+  pretestItemsOnly: false,
+  shuffleItems: true,
+  shuffleOptions: true
 };
 
 type Input = Parameters<typeof drawForm>[0];
@@ -86,7 +90,7 @@ describe('drawForm', () => {
   it('never shows an ordering item in the order of its key', () => {
     const key = ['x', 'y', 'z'];
     const ordering = candidate('LO1-9', { type: 'ordering', optionIds: key, orderingKey: key });
-    const cells = [{ objectiveId: 'LO1', count: 1 }];
+    const cells = [{ objectiveId: 'LO1', difficulty: 'any', count: 1 }];
     fc.assert(
       fc.property(seeds, (seed) => {
         const form = drawn({ seed, candidates: [ordering], blueprint: { ...blueprint, cells } });
@@ -108,15 +112,15 @@ describe('drawForm', () => {
   it('draws items for the pre-test from those that are meant for it', () => {
     const candidates = bank.map((item) => ({ ...item, usableInPretest: item.itemId.endsWith('1') }));
     const cells = [
-      { objectiveId: 'LO1', count: 1 },
-      { objectiveId: 'LO2', count: 1 }
+      { objectiveId: 'LO1', difficulty: 'any', count: 1 },
+      { objectiveId: 'LO2', difficulty: 'any', count: 1 }
     ];
     const items = itemsOf(drawn({ candidates, blueprint: { ...blueprint, cells, pretestItemsOnly: true } }));
     expect(items.toSorted()).toEqual(['LO1-1', 'LO2-1']);
   });
 
   it('names the cell that the bank cannot fill, and how many are missing', () => {
-    const cells = [{ objectiveId: 'LO1', count: 5 }];
+    const cells = [{ objectiveId: 'LO1', difficulty: 'any', count: 5 }];
     expect(drawForm({ ...input, blueprint: { ...blueprint, cells } })).toEqual({
       ok: false,
       problem: { kind: 'cell-cannot-be-filled', objectiveId: 'LO1', missing: 2 }
@@ -131,10 +135,88 @@ describe('drawForm', () => {
   });
 
   it('draws no form without items', () => {
-    const nothing = { cells: [], fixedItemIds: [], pretestItemsOnly: false };
+    const nothing = { ...blueprint, cells: [] };
     expect(drawForm({ ...input, blueprint: nothing })).toEqual({
       ok: false,
       problem: { kind: 'empty-form' }
     });
+  });
+});
+
+describe('a blueprint by difficulty', () => {
+  const graded = ['easy', 'easy', 'hard', 'hard', 'medium'].map((difficulty, index) =>
+    candidate(`LO1-${index + 1}`, { difficulty })
+  );
+  const cells = [
+    { objectiveId: 'LO1', difficulty: 'any', count: 2 },
+    { objectiveId: 'LO1', difficulty: 'hard', count: 2 }
+  ];
+
+  it('is met by every form, whatever the seed and the bank, or refused', () => {
+    const difficulty = fc.constantFrom('easy', 'medium', 'hard');
+    const wanted = fc.record({ easy: fc.nat(2), hard: fc.nat(2), any: fc.nat(2) });
+    fc.assert(
+      fc.property(fc.array(difficulty, { maxLength: 8 }), wanted, seeds, (levels, counts, seed) => {
+        const candidates = levels.map((level, index) => candidate(`LO1-${index}`, { difficulty: level }));
+        const asked = Object.entries(counts).map(([level, count]) => ({
+          objectiveId: 'LO1',
+          difficulty: level,
+          count
+        }));
+        const form = drawForm({ ...input, candidates, blueprint: { ...blueprint, cells: asked }, seed });
+        const of = (level: string) => levels.filter((one) => one === level).length;
+        const total = counts.easy + counts.hard + counts.any;
+        const canBeMet =
+          of('easy') >= counts.easy && of('hard') >= counts.hard && levels.length >= total && total > 0;
+        expect(form.ok).toBe(canBeMet);
+        if (!form.ok) return;
+        const chosen = itemsOf(form.value).map((id) => levels[Number(id.slice(4))]);
+        expect(chosen).toHaveLength(total);
+        expect(chosen.filter((level) => level === 'hard').length).toBeGreaterThanOrEqual(counts.hard);
+        expect(chosen.filter((level) => level === 'easy').length).toBeGreaterThanOrEqual(counts.easy);
+      })
+    );
+  });
+
+  it('counts a fixed item in the most specific cell that fits', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const fixedItemIds = ['LO1-3'];
+        const items = itemsOf(
+          drawn({ seed, candidates: graded, blueprint: { ...blueprint, cells, fixedItemIds } })
+        );
+        expect(items).toHaveLength(4);
+        expect(items).toEqual(expect.arrayContaining(['LO1-3', 'LO1-4']));
+      })
+    );
+  });
+});
+
+describe('a form that is not shuffled', () => {
+  const settings = { ...blueprint, shuffleItems: false, shuffleOptions: false };
+
+  it('holds its items by their id, and their options as written', () => {
+    const ten = ['LO1-10', 'LO1-9', 'LO2-1', 'LO2-2'].map((id) => candidate(id));
+    const form = drawn({ candidates: ten, blueprint: settings });
+    expect(itemsOf(form)).toEqual(['LO1-9', 'LO1-10', 'LO2-1', 'LO2-2']);
+    expect(form[0]?.optionOrder).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('still hides the key of an ordering item; true stands before false in every form', () => {
+    const key = ['x', 'y', 'z'];
+    const ordering = candidate('LO1-1', { type: 'ordering', optionIds: key, orderingKey: key });
+    const trueFalse = candidate('LO1-2', { type: 'true-false', optionIds: ['true', 'false'] });
+    const cells = [{ objectiveId: 'LO1', difficulty: 'any', count: 2 }];
+    fc.assert(
+      fc.property(seeds, fc.boolean(), (seed, shuffleOptions) => {
+        const form = drawn({
+          seed,
+          candidates: [ordering, trueFalse],
+          blueprint: { ...settings, cells, shuffleOptions }
+        });
+        expect(form[0]?.optionOrder).not.toEqual(key);
+        expect(form[1]?.optionOrder).toEqual(['true', 'false']);
+      })
+    );
   });
 });

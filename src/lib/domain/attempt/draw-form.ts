@@ -7,10 +7,13 @@ import { seededRandom, shuffle, type RandomStream } from './seeded-random.ts';
 export type Candidate = {
   versionId: string;
   itemId: string;
+  /** The bank's own id, which gives the order where items are not shuffled. */
+  externalId: string;
   objectiveId: string | null;
+  difficulty: string;
   usableInPretest: boolean;
   type: ItemType;
-  /** In the authored order; of an ordering item that is not necessarily the key. */
+  /** In the authored order; of an ordering item that is not necessarily the key. Empty where the answer is typed. */
   optionIds: string[];
   targetIds: string[];
   /** The key of an ordering item, so that it is never shown; null for the other types. */
@@ -18,11 +21,13 @@ export type Candidate = {
 };
 
 export type Blueprint = {
-  /** How many items of each objective. */
-  cells: { objectiveId: string; count: number }[];
-  /** Items that every form holds; they count in the cell of their objective. */
+  /** How many items of each objective, of one difficulty or of `any`. */
+  cells: { objectiveId: string; difficulty: string; count: number }[];
+  /** Items that every form holds; they count in the most specific cell that fits. */
   fixedItemIds: string[];
   pretestItemsOnly: boolean;
+  shuffleItems: boolean;
+  shuffleOptions: boolean;
 };
 
 export type DrawnItem = DrawnOrder & { versionId: string };
@@ -47,13 +52,20 @@ function inOrderOfChoice(
 
 const sameOrder = (one: string[], other: string[]) => one.every((id, index) => id === other[index]);
 
-function drawOrder(item: Candidate, random: RandomStream): DrawnItem {
-  const optionOrder = shuffle(item.optionIds, random);
+/** True stands before False, always; an ordering item is shuffled, always, because its order is the key. */
+function keepsOrder({ type }: Candidate, { shuffleOptions }: Blueprint): boolean {
+  return type === 'true-false' || (!shuffleOptions && type !== 'ordering');
+}
+
+function drawOrder(item: Candidate, blueprint: Blueprint, random: RandomStream): DrawnItem {
+  const { versionId, optionIds, targetIds } = item;
+  if (keepsOrder(item, blueprint)) return { versionId, optionOrder: optionIds, targetOrder: targetIds };
+  const optionOrder = shuffle(optionIds, random);
   // An ordering item that happens to lie in the order of its key is turned by one place.
   if (item.orderingKey !== null && sameOrder(optionOrder, item.orderingKey)) {
     optionOrder.push(...optionOrder.splice(0, 1));
   }
-  return { versionId: item.versionId, optionOrder, targetOrder: shuffle(item.targetIds, random) };
+  return { versionId, optionOrder, targetOrder: shuffle(targetIds, random) };
 }
 
 function chooseFixed(usable: Candidate[], fixedItemIds: string[]): Result<Candidate[], DrawProblem> {
@@ -68,19 +80,41 @@ function chooseFixed(usable: Candidate[], fixedItemIds: string[]): Result<Candid
 
 type FillInput = { blueprint: Blueprint; pool: Candidate[]; fixed: Candidate[] };
 
+type Cell = Blueprint['cells'][number];
+
+const fits = (item: Candidate, { objectiveId, difficulty }: Cell) =>
+  item.objectiveId === objectiveId && (difficulty === 'any' || item.difficulty === difficulty);
+
+/** Cells of one difficulty first: what they leave can still serve those of any, never the other way round. */
+const specificFirst = (cells: Cell[]) => [
+  ...cells.filter(({ difficulty }) => difficulty !== 'any'),
+  ...cells.filter(({ difficulty }) => difficulty === 'any')
+];
+
+/** How many places of each cell the fixed items leave open. */
+function openPlaces(cells: Cell[], fixed: Candidate[]): { cell: Cell; open: number }[] {
+  const places = specificFirst(cells).map((cell) => ({ cell, open: cell.count }));
+  for (const item of fixed) {
+    const place = places.find(({ cell, open }) => open > 0 && fits(item, cell));
+    if (place) place.open -= 1;
+  }
+  return places;
+}
+
 function fillCells({ blueprint, pool, fixed }: FillInput): Result<Candidate[], DrawProblem> {
   const chosen = [...fixed];
-  for (const { objectiveId, count } of blueprint.cells) {
-    const open = count - fixed.filter((item) => item.objectiveId === objectiveId).length;
-    const drawn = pool
-      .filter((item) => item.objectiveId === objectiveId && !fixed.includes(item))
-      .slice(0, Math.max(0, open));
+  for (const { cell, open } of openPlaces(blueprint.cells, fixed)) {
+    const { objectiveId } = cell;
+    const drawn = pool.filter((item) => fits(item, cell) && !chosen.includes(item)).slice(0, open);
     if (drawn.length < open)
       return failure({ kind: 'cell-cannot-be-filled', objectiveId, missing: open - drawn.length });
     chosen.push(...drawn);
   }
   return chosen.length === 0 ? failure({ kind: 'empty-form' }) : success(chosen);
 }
+
+const byExternalId = (one: Candidate, other: Candidate) =>
+  one.externalId.localeCompare(other.externalId, 'en', { numeric: true });
 
 /**
  * Draws a form: which items, in which order, and the order of their options. The same candidates, blueprint, seen items
@@ -103,5 +137,6 @@ export function drawForm(input: {
   const pool = inOrderOfChoice(usable, input.seenItemIds, random);
   const chosen = fillCells({ blueprint, pool, fixed: fixed.value });
   if (!chosen.ok) return chosen;
-  return success(shuffle(chosen.value, random).map((item) => drawOrder(item, random)));
+  const items = blueprint.shuffleItems ? shuffle(chosen.value, random) : chosen.value.toSorted(byExternalId);
+  return success(items.map((item) => drawOrder(item, blueprint, random)));
 }

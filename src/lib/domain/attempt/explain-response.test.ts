@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { choiceItem, matchingItem, orderingItem } from '../../../../tests/support/keyed-items.ts';
+import {
+  choiceItem,
+  matchingItem,
+  numericItem,
+  orderingItem,
+  shortTextItem
+} from '../../../../tests/support/keyed-items.ts';
 import { explainResponse } from './explain-response.ts';
 
 const targets = { targetOrder: ['t1', 't2', 't3'] };
@@ -99,5 +105,35 @@ describe('explaining an ordering item', () => {
       { text: 'Option two', mark: 'wrong', given: 'place 3', right: 'place 2' },
       { text: 'Option three', mark: 'wrong', given: 'place 2', right: 'place 3' }
     ]);
+  });
+});
+
+describe('explaining what was typed', () => {
+  const order = { optionOrder: [], targetOrder: [] };
+  const numeric = numericItem([
+    { text: '12', tolerance: '0.5', isKey: true },
+    { text: '6', tolerance: '0', isKey: false }
+  ]);
+
+  it('gives the rationale that was written for this response, then the key with its tolerance', () => {
+    const response = { type: 'numeric' as const, value: '6' };
+    const { outcome, yours, key } = explainResponse({ item: numeric, order, response });
+    expect(outcome).toBe('not-correct');
+    expect(yours).toMatchObject([{ text: '6 months', rationale: 'Because n2', mark: 'wrong' }]);
+    expect(key).toMatchObject([{ text: '12 months, give or take 0.5', rationale: 'Because n1' }]);
+  });
+
+  it('shows a right response once, with its rationale', () => {
+    const response = { type: 'numeric' as const, value: '12.2' };
+    const { yours, key } = explainResponse({ item: numeric, order, response });
+    expect(yours).toMatchObject([{ text: '12.2 months', rationale: 'Because n1', mark: 'right' }]);
+    expect(key).toEqual([]);
+  });
+
+  it('has no rationale for what nobody expected, and lists every accepted form', () => {
+    const item = shortTextItem(['PD-L1', 'CD274']);
+    const { yours, key } = explainResponse({ item, order, response: { type: 'short-text', text: 'X' } });
+    expect(yours).toMatchObject([{ text: 'X', rationale: '' }]);
+    expect(key.map(({ text }) => text)).toEqual(['PD-L1', 'CD274']);
   });
 });

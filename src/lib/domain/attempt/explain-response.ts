@@ -2,10 +2,13 @@ import type {
   KeyedChoiceItem,
   KeyedItem,
   KeyedMatchingItem,
-  KeyedOrderingItem
+  KeyedNumericItem,
+  KeyedOrderingItem,
+  KeyedShortTextItem
 } from '../question-bank/keyed-item.ts';
 import { letterOf, shownIdOf, type DrawnOrder } from '../question-bank/shown-id.ts';
 import type { FeedbackMark, FeedbackRow, ItemExplanation } from './item-feedback.ts';
+import { matchExpected } from './match-expected.ts';
 import type { Response } from './response.ts';
 import { marksPossible, scoreResponse } from './score-response.ts';
 
@@ -95,16 +98,63 @@ function orderingRows({ item, response }: Given<KeyedOrderingItem>): Rows {
   return given === null ? { yours: [], key: rows, others: [] } : { yours: rows, key: [], others: [] };
 }
 
+type TypedItem = KeyedNumericItem | KeyedShortTextItem;
+
+/** An expected response with its unit and tolerance, e.g. `12 months (11.5 to 12.5 is right)`. */
+function expectedInWords(item: TypedItem, { id, text }: TypedItem['options'][number]): string {
+  if (item.type === 'short-text') return text;
+  const tolerance = item.tolerances[id] ?? '0';
+  const value = `${text} ${item.unit}`.trim();
+  return /^0+(\.0+)?$/.test(tolerance) ? value : `${value}, give or take ${tolerance}`;
+}
+
+function givenText(response: Response | null): string | null {
+  if (response?.type === 'numeric') return response.value;
+  return response?.type === 'short-text' ? response.text : null;
+}
+
+function typedRows({ item, response }: Given<TypedItem>): Rows {
+  const row = { letter: null, given: null, right: null };
+  const given = givenText(response);
+  const matched = given === null ? null : matchExpected(item, given);
+  const isRight = matched !== null && item.key.includes(matched.id);
+  const unit = item.type === 'numeric' ? item.unit : '';
+  const yours: FeedbackRow[] =
+    given === null
+      ? []
+      : [
+          {
+            ...row,
+            text: `${given} ${unit}`.trim(),
+            rationale: matched?.rationale ?? '',
+            mark: isRight ? 'right' : 'wrong'
+          }
+        ];
+  const key = item.options
+    .filter(({ id }) => item.key.includes(id) && !isRight)
+    .map((option): FeedbackRow => ({
+      ...row,
+      text: expectedInWords(item, option),
+      rationale: option.rationale,
+      mark: 'key'
+    }));
+  return { yours, key, others: [] };
+}
+
 function rowsOf(given: Given): Rows {
   const { item } = given;
   switch (item.type) {
     case 'single':
     case 'multiple':
+    case 'true-false':
       return choiceRows({ ...given, item });
     case 'matching':
       return matchingRows({ ...given, item });
     case 'ordering':
       return orderingRows({ ...given, item });
+    case 'numeric':
+    case 'short-text':
+      return typedRows({ ...given, item });
     default:
       return item satisfies never;
   }
@@ -112,7 +162,7 @@ function rowsOf(given: Given): Rows {
 
 /** "The answer is C.", "The answers are B and C."; for the other types the rows say it. */
 function answerInWords({ item, order }: Given): string {
-  if (item.type !== 'single' && item.type !== 'multiple') return '';
+  if (item.type !== 'single' && item.type !== 'multiple' && item.type !== 'true-false') return '';
   const letters = item.key.map((id) => letterIn(order, id)).toSorted();
   const last = letters.at(-1) ?? '';
   if (letters.length < 2) return ` The answer is ${last}.`;

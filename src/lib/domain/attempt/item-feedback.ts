@@ -19,6 +19,7 @@ export type FeedbackRow = {
 
 /** A source of the item: the reference in AMA style, and the passage that the item leans on. */
 export type FeedbackCitation = {
+  citationKey: string;
   /** The number in the activity's reference list; null where it is not on it. */
   number: number | null;
   /** In AMA style. */

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inPlace, moveOption } from './move-option.ts';
 
-const draftOf = (order: string[]) => ({ chosen: [], matches: {}, order, positions: inPlace(order) });
+const draftOf = (order: string[]) => ({
+  chosen: [],
+  matches: {},
+  order,
+  positions: inPlace(order),
+  text: ''
+});
 
 describe('moveOption', () => {
   it('moves an option one place up or down, with the positions', () => {

@@ -14,6 +14,7 @@ export type FieldMessage = { field: string; message: string };
 
 /** The id of the first control of the item's form. */
 function firstField(item: PublicItem): string {
+  if (item.type === 'numeric' || item.type === 'short-text') return 'response';
   const first = item.options[0]?.id ?? 'a';
   if (item.type === 'matching') return `match-${first}`;
   return item.type === 'ordering' ? `position-${first}` : `option-${first}`;
@@ -23,6 +24,8 @@ const answers = (count: number) => `Choose ${numberWord(count)} ${count === 1 ? 
 
 function noAnswer(item: PublicItem): string {
   if (item.type === 'matching') return 'Choose a match for each row';
+  if (item.type === 'numeric') return 'Give a number';
+  if (item.type === 'short-text') return 'Write your answer';
   return item.type === 'ordering' ? 'Give each position once' : answers(item.select);
 }
 
@@ -38,6 +41,10 @@ export function problemWords(item: PublicItem, problem: ResponseProblem): FieldM
       return { field: `match-${problem.option}`, message: 'Choose a match for each row' };
     case 'not-a-permutation':
       return { field, message: 'Give each position once' };
+    case 'not-a-number':
+      return { field, message: 'Give a number in digits, such as 12 or 2.5, without thousands separators' };
+    case 'too-long':
+      return { field, message: `Use at most ${problem.most} characters` };
     case 'unknown-option':
       return { field, message: 'Choose from the options of this question' };
     default:

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choiceItem, matchingItem, orderingItem } from '../../../../tests/support/keyed-items.ts';
+import {
+  choiceItem,
+  matchingItem,
+  numericItem,
+  orderingItem,
+  shortTextItem
+} from '../../../../tests/support/keyed-items.ts';
 import type { KeyedItem } from '../question-bank/keyed-item.ts';
 import { toPublicItem, type PublicItem } from '../question-bank/public-item.ts';
 import { readResponse } from './read-response.ts';
@@ -119,12 +125,44 @@ describe('whatever is sent', () => {
         if (!answer.ok) return;
         const authored = toAuthoredResponse(answer.value, orderOf(item));
         expect(toShownResponse(authored, orderOf(item))).toEqual(answer.value);
-        const { chosen, matches, order, positions } = draftOfResponse(shown(item), answer.value);
-        expect({ chosen: chosen.toSorted(), matches, order, positions }).toEqual({
+        const { chosen, ...rest } = draftOfResponse(shown(item), answer.value);
+        expect({ chosen: chosen.toSorted(), ...rest }).toEqual({
           ...draft,
           chosen: [...new Set(draft.chosen)].toSorted()
         });
       })
     );
+  });
+});
+
+describe('reading what was typed', () => {
+  const numeric = numericItem([{ text: '12', tolerance: '0', isKey: true }]);
+  const shortText = shortTextItem(['PD-L1']);
+
+  it('takes a decimal in the one form that is stored', () => {
+    expect(read(numeric, 'response=%2012%2C50%20')).toEqual({
+      ok: true,
+      value: { type: 'numeric', value: '12.5' }
+    });
+  });
+
+  it('says what is missing, no number, or too long, and keeps what was typed', () => {
+    expect(read(numeric, '')).toEqual(problem('no-answer'));
+    expect(read(numeric, 'response=+')).toEqual(problem('no-answer'));
+    expect(read(numeric, 'response=12+months')).toEqual(problem('not-a-number'));
+    const long = 'x'.repeat(201);
+    expect(read(shortText, `response=${long}`)).toEqual(problem('too-long', { most: 200 }));
+    expect(draftOfFields(shown(shortText), new URLSearchParams({ response: long })).text).toBe(long);
+  });
+
+  it('takes a short text as it was written, on one line', () => {
+    const value = { type: 'short-text', text: 'PD L1' };
+    expect(read(shortText, 'response=PD%0A%20L1')).toEqual({ ok: true, value });
+    expect(draftOfResponse(shown(shortText), { type: 'short-text', text: 'PD L1' }).text).toBe('PD L1');
+  });
+
+  it('shows no expected response to the browser', () => {
+    expect(shown(numeric).options).toEqual([]);
+    expect(JSON.stringify([shown(numeric), shown(shortText)])).not.toMatch(/12|PD-L1|Because/);
   });
 });

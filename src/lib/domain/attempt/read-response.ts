@@ -1,3 +1,4 @@
+import { tidyDecimal } from '../decimal.ts';
 import type { PublicItem, PublicOption } from '../question-bank/public-item.ts';
 import { failure, success, type Result } from '../result.ts';
 import type { Response } from './response.ts';
@@ -7,7 +8,12 @@ export type ResponseProblem =
   | { kind: 'choose-exactly'; count: number }
   | { kind: 'row-without-match'; option: string }
   | { kind: 'not-a-permutation' }
+  | { kind: 'not-a-number' }
+  | { kind: 'too-long'; most: number }
   | { kind: 'unknown-option' };
+
+/** The longest text that is taken for a short response, in characters. */
+export const LONGEST_TEXT = 200;
 
 type Read = Result<Response, ResponseProblem>;
 
@@ -22,7 +28,10 @@ function readSingle(item: PublicItem, sent: string[]): Read {
     : failure({ kind: 'unknown-option' });
 }
 
-function readMultiple(item: PublicItem & { type: 'single' | 'multiple' }, sent: string[]): Read {
+function readMultiple(
+  item: PublicItem & { type: 'single' | 'multiple' | 'true-false' },
+  sent: string[]
+): Read {
   const options = [...new Set(sent)];
   if (options.some((id) => !knows(item.options, id))) return failure({ kind: 'unknown-option' });
   if (options.length === 0) return failure({ kind: 'no-answer' });
@@ -51,13 +60,23 @@ function readOrdering(item: PublicItem, fields: URLSearchParams): Read {
   return order.includes('') ? failure({ kind: 'not-a-permutation' }) : success({ type: 'ordering', order });
 }
 
+function readTyped(item: PublicItem & { type: 'numeric' | 'short-text' }, sent: string): Read {
+  const text = sent.replaceAll(/\s+/g, ' ').trim();
+  if (text === '') return failure({ kind: 'no-answer' });
+  if (text.length > LONGEST_TEXT) return failure({ kind: 'too-long', most: LONGEST_TEXT });
+  if (item.type === 'short-text') return success({ type: 'short-text', text });
+  const value = tidyDecimal(text);
+  return value === null ? failure({ kind: 'not-a-number' }) : success({ type: 'numeric', value });
+}
+
 /**
  * Reads the fields of the question's form: `option` (radio, or a checkbox each), `match-<option>` (the target chosen in
- * that row), `position-<option>` (1 for the first). All ids are shown ids, in and out.
+ * that row), `position-<option>` (1 for the first), `response` (what was typed). All ids are shown ids, in and out.
  */
 export function readResponse(fields: URLSearchParams, item: PublicItem): Result<Response, ResponseProblem> {
   switch (item.type) {
     case 'single':
+    case 'true-false':
       return readSingle(item, fields.getAll('option'));
     case 'multiple':
       return readMultiple(item, fields.getAll('option'));
@@ -65,6 +84,9 @@ export function readResponse(fields: URLSearchParams, item: PublicItem): Result<
       return readMatching(item, fields);
     case 'ordering':
       return readOrdering(item, fields);
+    case 'numeric':
+    case 'short-text':
+      return readTyped(item, fields.get('response') ?? '');
     default:
       return item satisfies never;
   }

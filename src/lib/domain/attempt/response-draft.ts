@@ -15,7 +15,14 @@ export type ResponseDraft = {
   order: string[];
   /** The position chosen beside each option of an `ordering` item, `1` for the first. */
   positions: Record<string, string>;
+  /** What was typed, of a `numeric` or `short-text` item. */
+  text: string;
 };
+
+function textOf(response: Response | null): string {
+  if (response?.type === 'numeric') return response.value;
+  return response?.type === 'short-text' ? response.text : '';
+}
 
 /** The draft of a stored response; without one, an empty form with the options as they were drawn. */
 export function draftOfResponse(item: PublicItem, response: Response | null): ResponseDraft {
@@ -25,12 +32,13 @@ export function draftOfResponse(item: PublicItem, response: Response | null): Re
       response?.type === 'single' ? [response.option] : response?.type === 'multiple' ? response.options : [],
     matches: response?.type === 'matching' ? response.matches : {},
     order,
-    positions: inPlace(order)
+    positions: inPlace(order),
+    text: textOf(response)
   };
 }
 
-/** The fields of the form that hold a response: `option`, `match-<option>`, `position-<option>`. */
-export const isResponseField = (name: string): boolean => /^(option$|match-|position-)/.test(name);
+/** The fields of the form that hold a response: `option`, `match-<option>`, `position-<option>`, `response`. */
+export const isResponseField = (name: string): boolean => /^(option$|response$|match-|position-)/.test(name);
 
 /** Whether any field of a response was sent. */
 export const hasResponseFields = (fields: URLSearchParams): boolean =>
@@ -66,6 +74,9 @@ function matchesSent(
   return Object.fromEntries(sent.filter(([, target]) => targets.has(target)));
 }
 
+/** More than a response may have, so that a person can shorten what was too long. */
+const LONGEST_KEPT = 2_000;
+
 /** What was sent, as far as the item knows it, so that a page that comes back is filled in as it was left. */
 export function draftOfFields(item: PublicItem, fields: URLSearchParams): ResponseDraft {
   const empty = draftOfResponse(item, null);
@@ -74,6 +85,8 @@ export function draftOfFields(item: PublicItem, fields: URLSearchParams): Respon
     const order = orderSent(item, fields);
     return { ...empty, order, positions: { ...inPlace(order), ...positionsSent(order, fields) } };
   }
+  if (item.type === 'numeric' || item.type === 'short-text')
+    return { ...empty, text: (fields.get('response') ?? '').slice(0, LONGEST_KEPT) };
   const known = new Set(item.options.map(({ id }) => id));
   return { ...empty, chosen: fields.getAll('option').filter((id) => known.has(id)) };
 }

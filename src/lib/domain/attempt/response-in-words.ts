@@ -18,6 +18,10 @@ export function responseInWords(item: PublicItem, response: Response): string[] 
     }
     case 'ordering':
       return response.order.map((id, index) => `${index + 1}. ${textOf(item.options, id)}`);
+    case 'numeric':
+      return [item.type === 'numeric' ? `${response.value} ${item.unit}`.trim() : response.value];
+    case 'short-text':
+      return [response.text];
     default:
       return response satisfies never;
   }

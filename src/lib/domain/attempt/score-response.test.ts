@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choiceItem, matchingItem, orderingItem } from '../../../../tests/support/keyed-items.ts';
+import {
+  choiceItem,
+  matchingItem,
+  numericItem,
+  orderingItem,
+  shortTextItem
+} from '../../../../tests/support/keyed-items.ts';
 import { marksPossible, scoreResponse } from './score-response.ts';
 
 describe('scoring a single choice', () => {
@@ -146,5 +152,41 @@ describe('every score', () => {
       possible: 2
     });
     expect(marksPossible(matchingItem({ a: 't1', b: 't1' }))).toBe(2);
+  });
+});
+
+describe('scoring what was typed', () => {
+  const numeric = numericItem([
+    { text: '12', tolerance: '0.5', isKey: true },
+    { text: '6', tolerance: '0', isKey: false }
+  ]);
+
+  it.each([
+    ['12', true],
+    ['12.5', true],
+    ['12.51', false],
+    ['6', false],
+    ['-12', false]
+  ])('a number within the tolerance of the key is right: %s, %s', (value, correct) => {
+    const earned = correct ? 1 : 0;
+    expect(scoreResponse(numeric, { type: 'numeric', value })).toEqual({ correct, earned, possible: 1 });
+  });
+
+  it('any accepted form of a short text is right, a known wrong one is not', () => {
+    const item = shortTextItem(['PD-L1', 'CD274'], ['PD-1']);
+    const isRight = (text: string) => scoreResponse(item, { type: 'short-text', text }).correct;
+    expect(['pd-l1', 'CD274', 'PD-1', 'LAG-3'].map(isRight)).toEqual([true, true, false, false]);
+  });
+
+  it('a response of another type earns nothing', () => {
+    expect(scoreResponse(numeric, { type: 'short-text', text: '12' }).correct).toBe(false);
+  });
+});
+
+describe('scoring true or false', () => {
+  it('is that of a single choice', () => {
+    const item = { ...choiceItem(['true', 'false'], ['false']), type: 'true-false' as const };
+    expect(scoreResponse(item, { type: 'single', option: 'false' }).correct).toBe(true);
+    expect(scoreResponse(item, { type: 'single', option: 'true' }).correct).toBe(false);
   });
 });

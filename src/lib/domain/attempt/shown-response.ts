@@ -19,6 +19,9 @@ function translate(
       };
     case 'ordering':
       return { type: 'ordering', order: response.order.map(ids.option) };
+    case 'numeric':
+    case 'short-text':
+      return response;
     default:
       return response satisfies never;
   }
@@ -61,6 +64,10 @@ function canonical(response: Response): string {
       return JSON.stringify([response.type, Object.entries(response.matches).toSorted()]);
     case 'ordering':
       return JSON.stringify([response.type, response.order]);
+    case 'numeric':
+      return JSON.stringify([response.type, response.value]);
+    case 'short-text':
+      return JSON.stringify([response.type, response.text]);
     default:
       return response satisfies never;
   }

@@ -27,7 +27,11 @@ type KeyedItemBase = {
 };
 
 /** `key`: the ids of the options to choose. */
-export type KeyedChoiceItem = KeyedItemBase & { type: 'single' | 'multiple'; select: number; key: string[] };
+export type KeyedChoiceItem = KeyedItemBase & {
+  type: 'single' | 'multiple' | 'true-false';
+  select: number;
+  key: string[];
+};
 
 /** `key`: option id to target id. */
 export type KeyedMatchingItem = KeyedItemBase & {
@@ -40,10 +44,25 @@ export type KeyedMatchingItem = KeyedItemBase & {
 export type KeyedOrderingItem = KeyedItemBase & { type: 'ordering'; key: string[] };
 
 /**
+ * `options` are the responses that are expected, right (those of `key`) or wrong; the learner sees none of them.
+ * `tolerances`: option id to how far a number may be off, a decimal.
+ */
+export type KeyedNumericItem = KeyedItemBase & {
+  type: 'numeric';
+  unit: string;
+  key: string[];
+  tolerances: Record<string, string>;
+};
+
+/** `options` are the responses that are expected, right (those of `key`) or wrong; the learner sees none of them. */
+export type KeyedShortTextItem = KeyedItemBase & { type: 'short-text'; key: string[] };
+
+/**
  * An item version with its key and rationales. It must not leave the server before the learner may see them:
  * `toPublicItem` is the only gate.
  */
-export type KeyedItem = KeyedChoiceItem | KeyedMatchingItem | KeyedOrderingItem;
+export type KeyedItem =
+  KeyedChoiceItem | KeyedMatchingItem | KeyedOrderingItem | KeyedNumericItem | KeyedShortTextItem;
 
 export type ItemType =
   'single' | 'multiple' | 'matching' | 'ordering' | 'true-false' | 'numeric' | 'short-text';

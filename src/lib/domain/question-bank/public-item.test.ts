@@ -62,6 +62,12 @@ describe('toPublicItem', () => {
     }
   });
 
+  it('shows stem and options without their citation marks', () => {
+    const cited = { ...ordering, stem: 'Which phase [@sharma2017] comes first?' };
+    const order = { optionOrder: ['first', 'second', 'third'], targetOrder: [] };
+    expect(toPublicItem(cited, order).stem).toBe('Which phase comes first?');
+  });
+
   it('lets no field through that is added to an item later', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 12 }), (secret) => {

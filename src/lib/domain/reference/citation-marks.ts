@@ -17,6 +17,11 @@ export function splitAtCitations(text: string): CitationPart[] {
   return parts;
 }
 
+/** The text without its marks, and without the space that stood before each. */
+export function withoutCitations(text: string): string {
+  return text.replaceAll(MARK, '\u0000').replaceAll(/[ \t]*\u0000/g, '');
+}
+
 /** The citation keys of the text, every mention, in reading order. */
 export function citationKeys(text: string): string[] {
   return splitAtCitations(text).flatMap((part) => (part.kind === 'citation' ? part.keys : []));

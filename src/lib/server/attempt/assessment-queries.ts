@@ -5,7 +5,12 @@ import { assessmentFixedItems, assessments, blueprintCells } from '../db/schema/
 /** From which bank, and which of its items, a form is drawn. */
 export async function selectSource(db: Executor, assessmentId: string) {
   const [row] = await db
-    .select({ bankId: assessments.bankId, pretestItemsOnly: assessments.pretestItemsOnly })
+    .select({
+      bankId: assessments.bankId,
+      pretestItemsOnly: assessments.pretestItemsOnly,
+      shuffleItems: assessments.shuffleItems,
+      shuffleOptions: assessments.shuffleOptions
+    })
     .from(assessments)
     .where(eq(assessments.id, assessmentId));
   if (!row) throw new Error(`There is no assessment ${assessmentId}`);
@@ -15,10 +20,14 @@ export async function selectSource(db: Executor, assessmentId: string) {
 /** The cells of a blueprint. The order is fixed, because a drawing by seed depends on it. */
 export function listCells(db: Executor, assessmentId: string) {
   return db
-    .select({ objectiveId: blueprintCells.objectiveId, count: blueprintCells.count })
+    .select({
+      objectiveId: blueprintCells.objectiveId,
+      difficulty: blueprintCells.difficulty,
+      count: blueprintCells.count
+    })
     .from(blueprintCells)
     .where(eq(blueprintCells.assessmentId, assessmentId))
-    .orderBy(asc(blueprintCells.objectiveId));
+    .orderBy(asc(blueprintCells.objectiveId), asc(blueprintCells.difficulty));
 }
 
 /** Items that every form of the assessment holds. */

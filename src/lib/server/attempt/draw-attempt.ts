@@ -12,6 +12,7 @@ import {
   type PastItem,
   type PracticeSelection
 } from '#lib/domain/attempt/practice-selection.ts';
+import type { KeyedItem } from '#lib/domain/question-bank/keyed-item.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { listLiveVersions } from '../question-bank/queries.ts';
@@ -19,20 +20,25 @@ import { readKeyedItems } from '../question-bank/read-keyed-items.ts';
 import { listCells, listFixedItems, selectSource } from './assessment-queries.ts';
 import { listPastItems } from './form-queries.ts';
 
+/** Of an item whose answer is typed, the options are the expected responses, which nobody sees. */
+const isTyped = ({ type }: KeyedItem) => type === 'numeric' || type === 'short-text';
+
 async function readCandidates(tx: Executor, bankId: string): Promise<Candidate[]> {
   const live = await listLiveVersions(tx, bankId);
   const versionIds = live.map(({ versionId }) => versionId);
   const items = await readKeyedItems(tx, versionIds);
-  return live.flatMap(({ versionId, usableInPretest }) => {
+  return live.flatMap(({ versionId, usableInPretest, difficulty }) => {
     const item = items.get(versionId);
     if (!item) return [];
     return {
       versionId,
       itemId: item.itemId,
+      externalId: item.externalId,
+      difficulty,
       objectiveId: item.objectiveId,
       usableInPretest,
       type: item.type,
-      optionIds: item.options.map(({ id }) => id),
+      optionIds: isTyped(item) ? [] : item.options.map(({ id }) => id),
       targetIds: item.type === 'matching' ? item.targets.map(({ id }) => id) : [],
       orderingKey: item.type === 'ordering' ? item.key : null
     };
@@ -79,7 +85,7 @@ export async function drawAttempt(
   tx: Executor,
   { activity, assessment, personId, selection, seed }: DrawInput
 ): Promise<Result<DrawnItem[], DrawProblem>> {
-  const { bankId, pretestItemsOnly } = await selectSource(tx, assessment.id);
+  const { bankId, ...source } = await selectSource(tx, assessment.id);
   const candidates = await readCandidates(tx, bankId);
   const past = await listPastItems(tx, { assessmentId: assessment.id, personId });
   const cells = await listCells(tx, assessment.id);
@@ -88,7 +94,7 @@ export async function drawAttempt(
   const objectiveId = activity.objectives.find((objective) => objective.code === code)?.id ?? null;
   // What was met before may have been retired since: practice leaves it out.
   const alive = new Set(candidates.map(({ itemId }) => itemId));
-  const whole = { cells, fixedItemIds, pretestItemsOnly };
+  const whole = { cells, fixedItemIds, ...source };
   const blueprint = narrow({
     whole,
     selection,

@@ -9,6 +9,7 @@ import type {
   SectionLink
 } from '#lib/domain/attempt/result-view.ts';
 import { scoreByObjective } from '#lib/domain/attempt/score-by-objective.ts';
+import { withoutCitations } from '#lib/domain/reference/citation-marks.ts';
 import type { Executor } from '../db/index.ts';
 import { readKeyedItems } from '../question-bank/read-keyed-items.ts';
 import { loadAttempt, type LoadedAttempt } from './load-attempt.ts';
@@ -50,7 +51,7 @@ async function readItems(
   const feedback = await readFeedback(db, { activity: loaded.activity, answers: due });
   return answers.map((answer) => ({
     position: answer.place.position,
-    stem: answer.item.stem,
+    stem: withoutCitations(answer.item.stem),
     outcome: outcomeOf(answer),
     feedback: feedback[due.indexOf(answer)] ?? null
   }));

@@ -11,12 +11,13 @@ export type Answered = { item: KeyedItem; place: PlaceRow };
 
 type CitedReference = Awaited<ReturnType<typeof listCitedReferences>>[number];
 
-function citationsOf(item: KeyedItem, cited: CitedReference[]): FeedbackCitation[] {
+function citationsOf(item: KeyedItem, references: CitedReference[]): FeedbackCitation[] {
   return item.citations.flatMap(({ citationKey, locator, passageKind, passage, url }) => {
-    const reference = cited.find((candidate) => candidate.citationKey === citationKey);
+    const reference = references.find((candidate) => candidate.citationKey === citationKey);
     if (!reference) return [];
     const { number, csl, authorsTruncated } = reference;
-    return { number, reference: formatAma(csl, { authorsTruncated }), url, locator, passageKind, passage };
+    const cited = { citationKey, number, reference: formatAma(csl, { authorsTruncated }) };
+    return { ...cited, url, locator, passageKind, passage };
   });
 }
 

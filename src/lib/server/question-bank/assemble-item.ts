@@ -10,6 +10,8 @@ function orderOfKey(options: ItemOptionRow[]): string[] {
     .map(({ id }) => id);
 }
 
+const keysOf = (options: ItemOptionRow[]) => options.filter(({ isKey }) => isKey).map(({ id }) => id);
+
 /** What all types have; the columns are named, so that one added to the tables does not slip in. */
 function assembleBase(row: ItemVersionRow, parts: ItemParts) {
   return {
@@ -38,8 +40,9 @@ export function assembleItem(row: ItemVersionRow, parts: ItemParts): KeyedItem {
   const base = assembleBase(row, parts);
   switch (row.type) {
     case 'single':
-    case 'multiple': {
-      const key = parts.options.filter(({ isKey }) => isKey).map(({ id }) => id);
+    case 'multiple':
+    case 'true-false': {
+      const key = keysOf(parts.options);
       return { ...base, type: row.type, select: row.select ?? key.length, key };
     }
     case 'matching':
@@ -51,7 +54,17 @@ export function assembleItem(row: ItemVersionRow, parts: ItemParts): KeyedItem {
       };
     case 'ordering':
       return { ...base, type: 'ordering', key: orderOfKey(parts.options) };
+    case 'numeric':
+      return {
+        ...base,
+        type: 'numeric',
+        unit: row.unit,
+        key: keysOf(parts.options),
+        tolerances: Object.fromEntries(parts.options.map(({ id, tolerance }) => [id, tolerance ?? '0']))
+      };
+    case 'short-text':
+      return { ...base, type: 'short-text', key: keysOf(parts.options) };
     default:
-      throw new Error(`No item of type ${row.type} can be assembled`);
+      return row.type satisfies never;
   }
 }

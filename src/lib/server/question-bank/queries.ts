@@ -12,6 +12,7 @@ const versionColumns = {
   type: itemVersions.type,
   stem: itemVersions.stem,
   select: itemVersions.select,
+  unit: itemVersions.unit,
   keyPoint: itemVersions.keyPoint,
   objectiveId: itemVersions.objectiveId,
   lessonSection: itemVersions.lessonSection
@@ -24,7 +25,8 @@ const optionColumns = {
   rationale: itemOptions.rationale,
   isKey: itemOptions.isKey,
   matchTargetId: itemOptions.matchTargetId,
-  keyPosition: itemOptions.keyPosition
+  keyPosition: itemOptions.keyPosition,
+  tolerance: itemOptions.tolerance
 };
 
 const targetColumns = {
@@ -89,7 +91,11 @@ export function listItemCitations(db: Executor, versionIds: string[]) {
 /** The live version of each item of a bank that has one. */
 export function listLiveVersions(db: Executor, bankId: string) {
   return db
-    .select({ versionId: itemVersions.id, usableInPretest: itemVersions.usableInPretest })
+    .select({
+      versionId: itemVersions.id,
+      usableInPretest: itemVersions.usableInPretest,
+      difficulty: itemVersions.difficulty
+    })
     .from(itemVersions)
     .innerJoin(items, eq(items.id, itemVersions.itemId))
     .where(and(eq(items.bankId, bankId), eq(itemVersions.status, 'live')));
