@@ -37,8 +37,8 @@ export async function insertCopiedLesson(tx: Executor, { from, to }: VersionCopy
   await tx.execute(sql`insert into lesson_figures (section_id, figure_id, alt, caption, svg)
     select new.id, part.figure_id, part.alt, part.caption, part.svg
     from ${pairs} join lesson_figures part on part.section_id = old.id`);
-  await tx.execute(sql`insert into lesson_citations (section_id, position, reference_id, locator, passage)
-    select new.id, part.position, part.reference_id, part.locator, part.passage
+  await tx.execute(sql`insert into lesson_citations (section_id, position, reference_id, locator, passage, passage_kind)
+    select new.id, part.position, part.reference_id, part.locator, part.passage, part.passage_kind
     from ${pairs} join lesson_citations part on part.section_id = old.id`);
 }
 
