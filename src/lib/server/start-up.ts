@@ -5,6 +5,7 @@ import type { Environment } from './environment.ts';
 import { createSetUpLink } from './identity/create-set-up-link.ts';
 import { deleteExpiredSessions } from './identity/session-queries.ts';
 import { importSampleIfEmpty } from './interchange/import-sample.ts';
+import { relintItems } from './question-bank/relint-items.ts';
 
 /** What a running process holds: parsed, opened and migrated once. */
 export type Application = {
@@ -23,6 +24,7 @@ async function prepare(database: Database, environment: Environment): Promise<Ap
   const now = new Date();
   await database.migrate('drizzle');
   await importSampleIfEmpty(database.db, { contentFolder: 'content', now });
+  await relintItems(database.db);
   await deleteExpiredSessions(database.db, now);
   const path = await createSetUpLink(database.db, { now });
   return { environment, database, setUpLink: path && publicAddress(environment) + path };

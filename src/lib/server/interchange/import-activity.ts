@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { checkWriting } from '#lib/domain/interchange/check-writing.ts';
 import type { PackageProblem } from '#lib/domain/interchange/package-problem.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
+import { listRetractedCitationKeys } from '../question-bank/lint-queries.ts';
 import {
   insertActivity,
   insertActivityVersion,
@@ -23,6 +25,7 @@ import { importLesson } from './import-lesson.ts';
 import { parsePackage, type ActivityPackage } from './import-parse-package.ts';
 import { importReferences } from './import-references.ts';
 import type { PackageIds } from './item-content.ts';
+import { readLenientItem } from './lenient-item.ts';
 import { readPackageFolder, type PackageFiles } from './read-package-folder.ts';
 
 const AUDIT_ACTION = 'interchange.import-activity';
@@ -52,6 +55,21 @@ function orThrow(ids: Map<string, string>, what: string): (name: string) => stri
     if (id === undefined) throw new Error(`The package names an unknown ${what}: ${name}`);
     return id;
   };
+}
+
+/** The id of this version of the activity, where an earlier import wrote it. */
+async function findHeld(tx: Executor, { slug, version }: { slug: string; version: string }) {
+  const id = await selectOptionalActivityId(tx, slug);
+  return id === null ? null : selectOptionalVersionId(tx, { id, version });
+}
+
+/** Errors of writing in items that would be published. */
+async function findFlaws(tx: Executor, { items, references }: ActivityPackage): Promise<PackageProblem[]> {
+  const reviewed = items.filter(({ status }) => status === 'reviewed').map(readLenientItem);
+  return checkWriting(
+    reviewed.filter((item) => 'draft' in item),
+    { listedKeys: references.map(({ id }) => id), retractedKeys: await listRetractedCitationKeys(tx) }
+  );
 }
 
 async function ensureActivity(tx: Executor, input: { slug: string; now: Date }): Promise<string> {
@@ -162,9 +180,11 @@ export async function importActivity(
   const fingerprint = fingerprintOf(files.value);
   return db.transaction(async (tx) => {
     await lockImports(tx);
-    const activityId = await ensureActivity(tx, { slug, now });
-    const held = await selectOptionalVersionId(tx, { id: activityId, version });
+    const held = await findHeld(tx, { slug, version });
     if (held !== null) return compareWithHeld(tx, { slug, version, activityVersionId: held, fingerprint });
+    const flaws = await findFlaws(tx, parsed.value);
+    if (flaws.length > 0) return failure(flaws);
+    const activityId = await ensureActivity(tx, { slug, now });
     const written = await writePackage(tx, { found: parsed.value, activityId, now });
     const subject = { kind: 'activity-version', id: written.activityVersionId };
     const detail = { fingerprint, items: written.items };

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { decideItemChange } from '#lib/domain/interchange/decide-item-change.ts';
 import type { Executor } from '../db/index.ts';
+import { lintVersions } from '../question-bank/relint-items.ts';
 import { contentOf, type ItemContent, type PackageIds } from './item-content.ts';
 import {
   insertBank,
@@ -99,6 +100,10 @@ export async function importItems(
     await planItem(tx, plan, { entry, content, itemId, versions: versions.get(itemId) ?? [], now });
   }
   await insertItemVersions(tx, plan.insert);
+  await lintVersions(
+    tx,
+    plan.insert.map(({ id }) => id)
+  );
   await updateItemVersionsToRetired(tx, plan.retire, now);
   await insertPackageApprovals(tx, plan.publish, now);
   await updateItemVersionsToLive(tx, plan.publish, now);
