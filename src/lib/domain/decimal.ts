@@ -34,9 +34,10 @@ const magnitude = (value: bigint) => (value < 0n ? -value : value);
 export function isWithinTolerance(given: string, expected: { value: string; tolerance: string }): boolean {
   const parsed = [given, expected.value, expected.tolerance].map(parseDecimal);
   const scale = Math.max(...parsed.map((decimal) => decimal?.scale ?? 0));
-  const [one, other, tolerance] = parsed.map(
-    (decimal) => decimal && decimal.digits * 10n ** BigInt(scale - decimal.scale)
+  const scaled = parsed.flatMap((decimal) =>
+    decimal === null ? [] : [decimal.digits * 10n ** BigInt(scale - decimal.scale)]
   );
-  if (one == null || other == null || tolerance == null) return false;
+  const [one, other, tolerance] = scaled;
+  if (one === undefined || other === undefined || tolerance === undefined) return false;
   return magnitude(one - other) <= tolerance;
 }

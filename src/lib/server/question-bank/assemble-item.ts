@@ -12,6 +12,9 @@ function orderOfKey(options: ItemOptionRow[]): string[] {
 
 const keysOf = (options: ItemOptionRow[]) => options.filter(({ isKey }) => isKey).map(({ id }) => id);
 
+const tolerancesOf = (options: ItemOptionRow[]) =>
+  Object.fromEntries(options.map(({ id, tolerance }) => [id, tolerance ?? '0']));
+
 /** What all types have; the columns are named, so that one added to the tables does not slip in. */
 function assembleBase(row: ItemVersionRow, parts: ItemParts) {
   return {
@@ -60,7 +63,7 @@ export function assembleItem(row: ItemVersionRow, parts: ItemParts): KeyedItem {
         type: 'numeric',
         unit: row.unit,
         key: keysOf(parts.options),
-        tolerances: Object.fromEntries(parts.options.map(({ id, tolerance }) => [id, tolerance ?? '0']))
+        tolerances: tolerancesOf(parts.options)
       };
     case 'short-text':
       return { ...base, type: 'short-text', key: keysOf(parts.options) };
