@@ -54,6 +54,13 @@ const sender: Verdicts<Outcome | 'let in'> = {
   visitor: 401
 };
 
+/** The same, for educators alone. */
+const written: Verdicts<Outcome | 'let in'> = {
+  ...only<Outcome | 'let in'>('educator', 'let in'),
+  nobody: 401,
+  visitor: 401
+};
+
 /** The clinician's own record: for anybody else with an account it does not exist. */
 const own = <Value>(value: Value): Verdicts<Value | 404 | `→ ${string}`> => ({
   ...account<Value | 404>(404),
@@ -166,6 +173,11 @@ export const ACCESS: Access[] = [
     get: only('admin', 200),
     actions: { give: only('admin', 'let in'), take: only('admin', 'let in') }
   },
+  {
+    route: '/admin/settings',
+    get: only('admin', 200),
+    actions: { review: only('admin', 'let in') }
+  },
   { route: '/admin/completions', get: only('admin', 200) },
   { route: '/admin/completions/export.csv', get: only('admin', 200) },
 
@@ -179,6 +191,24 @@ export const ACCESS: Access[] = [
       publish: only('educator', 'let in'),
       retire: only('educator', 'let in'),
       edit: only('educator', 'let in')
+    }
+  },
+  { route: '/author/items/[id]/history', path: '/author/items/{item}/history', get: only('educator', 200) },
+  {
+    route: '/author/items/[id]/diff/[range]',
+    path: '/author/items/{item}/diff/1..1',
+    get: only('educator', 200)
+  },
+  { route: '/author/review', get: only('educator', 200) },
+  {
+    route: '/author/review/[id]',
+    path: '/author/review/{itemVersion}',
+    get: only('educator', 200),
+    actions: {
+      comment: written,
+      resolve: only('educator', 'let in'),
+      approve: written,
+      askForChanges: written
     }
   },
   { route: '/author/items/[id]/retire', path: '/author/items/{item}/retire', get: only('educator', 200) },

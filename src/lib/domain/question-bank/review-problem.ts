@@ -1,4 +1,4 @@
-import type { PublicationFault } from './publication-faults.ts';
+import type { PublicationBlockers } from './publication-blockers.ts';
 
 /** Why a step in the life of an item version was not taken. */
 export type ReviewProblem =
@@ -13,7 +13,7 @@ export type ReviewProblem =
   | { kind: 'under-review' }
   | { kind: 'nothing-said' }
   | { kind: 'too-few-approvals'; left: number }
-  | { kind: 'not-whole'; faults: PublicationFault[] };
+  | ({ kind: 'not-whole' } & PublicationBlockers);
 
 const CHANGED =
   'Somebody changed this item since you opened the page, so nothing was done. Look at it again.';

@@ -1,8 +1,8 @@
-import type { PublicationFault } from '#lib/domain/question-bank/publication-faults.ts';
+import type { PublicationBlockers } from '#lib/domain/question-bank/publication-blockers.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { auditReview } from './audit-review.ts';
-import { readFaults } from './read-faults.ts';
+import { readBlockers } from './read-blockers.ts';
 import { readReviewState } from './read-review-state.ts';
 import { lockLiveVersion, lockVersion, updateStatus, updateToRetired } from './review-queries.ts';
 import type { VersionRow } from './review-queries.ts';
@@ -13,7 +13,7 @@ type Problem =
   | { kind: 'wrong-state' }
   | { kind: 'already-live' }
   | { kind: 'too-few-approvals'; left: number }
-  | { kind: 'not-whole'; faults: PublicationFault[] };
+  | ({ kind: 'not-whole' } & PublicationBlockers);
 
 const isUnderReview = ({ status }: VersionRow) => status === 'in-review' || status === 'approved';
 
@@ -23,8 +23,8 @@ async function problemOf(tx: Executor, version: VersionRow, actorId: string): Pr
   if (!isUnderReview(version)) return { kind: 'wrong-state' };
   const { approvalsLeft } = await readReviewState(tx, version, actorId);
   if (approvalsLeft > 0) return { kind: 'too-few-approvals', left: approvalsLeft };
-  const faults = await readFaults(tx, version);
-  return faults.length > 0 ? { kind: 'not-whole', faults } : null;
+  const blockers = await readBlockers(tx, version.id);
+  return blockers === null ? null : { kind: 'not-whole', ...blockers };
 }
 
 /**

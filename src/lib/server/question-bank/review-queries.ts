@@ -16,8 +16,7 @@ export const versionColumns = {
   version: itemVersions.version,
   // The table holds no other words: item_versions_status_known.
   status: sql<ItemStatus>`${itemVersions.status}`,
-  revision: itemVersions.revision,
-  lintErrors: itemVersions.lintErrors
+  revision: itemVersions.revision
 };
 
 export type VersionRow = NonNullable<Awaited<ReturnType<typeof lockVersion>>>;

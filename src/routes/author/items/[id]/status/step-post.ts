@@ -29,6 +29,6 @@ export function answerStep({ post: { itemId, from }, change, outcome }: Answer) 
   const back = from === 'review' ? '/author/review' : `/author/items/${itemId}`;
   if (outcome.ok) redirect(303, `${back}?done=${change}`);
   const { problem } = outcome;
-  const faults = problem.kind === 'not-whole' ? problem.faults : [];
-  return fail(409, { change, message: reviewProblemInWords(problem), faults });
+  const { faults, findings } = problem.kind === 'not-whole' ? problem : { faults: [], findings: [] };
+  return fail(409, { change, message: reviewProblemInWords(problem), faults, findings });
 }

@@ -1,0 +1,58 @@
+import { splitAtCitations } from '../reference/citation-marks.ts';
+import type { ItemStatus } from './item-status.ts';
+
+/** An item version that waits for somebody. */
+export type QueueRow = {
+  versionId: string;
+  itemId: string;
+  externalId: string;
+  bankTitle: string;
+  version: number;
+  status: ItemStatus;
+  /** The beginning of the stem, without citation marks. */
+  stem: string;
+  /** Names of those who wrote in it; empty: it came with a package. */
+  authors: string;
+  /** UTC. */
+  since: Date;
+  lintErrors: number;
+  lintWarnings: number;
+  openComments: number;
+  approvals: number;
+  isAuthor: boolean;
+  hasApproved: boolean;
+};
+
+export type QueueGroup = 'for-me' | 'sent-back' | 'ready' | 'for-others';
+
+/** Where a row stands in the queue of the person who looks at it; null: it does not concern them. */
+export function queueGroup({ status, isAuthor, hasApproved }: QueueRow): QueueGroup | null {
+  if (status === 'approved') return 'ready';
+  if (status === 'in-review') return isAuthor || hasApproved ? 'for-others' : 'for-me';
+  return status === 'changes-asked' && isAuthor ? 'sent-back' : null;
+}
+
+const MOST_SHOWN = 140;
+
+/** The beginning of a stem on one line, cut at a word, without citation marks. */
+export function stemBeginning(stem: string): string {
+  const plain = splitAtCitations(stem)
+    .map((part) => (part.kind === 'text' ? part.text : ''))
+    .join('')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  if (plain.length <= MOST_SHOWN) return plain;
+  return `${plain.slice(0, MOST_SHOWN).replace(/\s+\S*$/, '')} …`;
+}
+
+/** A reference that items or sections should no longer lean on as they do. */
+export type Concern = {
+  referenceId: string;
+  citationKey: string;
+  /** Why: its status, or the day (`YYYY-MM-DD`) by which it was to be reviewed again. */
+  status: 'current' | 'corrected' | 'expression-of-concern' | 'retracted';
+  dueOn: string | null;
+};
+
+/** An item that cites such a reference. */
+export type ItemInDoubt = Concern & { itemId: string; externalId: string; version: number; stem: string };
