@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseSettings, settingsFieldsOf, type SettingsFields } from './activity-settings.ts';
+import { creditWarning } from './credit-for-minutes.ts';
+
+const fields: SettingsFields = {
+  title: 'Resistance to immunotherapy',
+  summary: 'What it is about.',
+  audience: 'Oncologists\nOncology nurses',
+  audienceNote: 'For healthcare professionals.',
+  estimatedMinutes: '30',
+  maximumQuarterCredits: '2',
+  releaseDate: '2026-12-01',
+  reviewDate: '2027-12-01',
+  expiryDate: '2029-11-30',
+  disclosureStatement: 'None.',
+  supportStatement: 'None.',
+  medicalDisclaimer: 'For education only.',
+  authors: '',
+  reviewers: ''
+};
+
+describe('the settings of an activity', () => {
+  it('come back as they were typed', () => {
+    const parsed = parseSettings(fields);
+    expect(parsed.ok && settingsFieldsOf(parsed.value)).toEqual(fields);
+  });
+
+  it.each([
+    [{ title: ' ' }, 'title'],
+    [{ audience: '\n' }, 'audience'],
+    [{ estimatedMinutes: '0' }, 'estimatedMinutes'],
+    [{ estimatedMinutes: '12.5' }, 'estimatedMinutes'],
+    [{ maximumQuarterCredits: '401' }, 'maximumQuarterCredits'],
+    [{ releaseDate: '2027-02-29' }, 'releaseDate'],
+    [{ reviewDate: '2026-11-30' }, 'reviewDate'],
+    [{ reviewDate: '2029-12-02', expiryDate: '2030-01-01' }, 'reviewDate'],
+    [{ expiryDate: '2027-11-30' }, 'expiryDate'],
+    [{ summary: 'x'.repeat(2_001) }, 'summary']
+  ])('are refused at the field: %j', (change, field) => {
+    const parsed = parseSettings({ ...fields, ...change });
+    expect(parsed.ok ? [] : parsed.problem.map((problem) => problem.field)).toContain(field);
+  });
+
+  it('never throw, whatever was typed', () => {
+    const typed = fc.record(
+      Object.fromEntries(Object.keys(fields).map((key) => [key, fc.string({ unit: 'binary' })]))
+    );
+    fc.assert(
+      fc.property(typed, (change) => typeof parseSettings({ ...fields, ...change }).ok === 'boolean')
+    );
+  });
+});
+
+describe('credit and time', () => {
+  it.each([
+    [30, 2, null],
+    [37, 2, null],
+    [38, 3, null],
+    [60, 2, /60 minutes come to 1 credits/]
+  ])('%i minutes for %i quarters', (estimatedMinutes, maximumQuarterCredits, warning) => {
+    const said = creditWarning({ estimatedMinutes, maximumQuarterCredits });
+    if (warning === null) expect(said).toBeNull();
+    else expect(said).toMatch(warning);
+  });
+});

@@ -1,0 +1,150 @@
+import { isCalendarDay } from '../calendar-day.ts';
+import type { FieldProblem } from '../identity/field-problem.ts';
+import { failure, success, type Result } from '../result.ts';
+import { tidyText, tooLong } from '../tidy-text.ts';
+
+/** The front matter of an activity version: what stands in its one row. Dates are `YYYY-MM-DD`. */
+export type ActivitySettings = {
+  title: string;
+  summary: string;
+  audience: string[];
+  audienceNote: string;
+  estimatedMinutes: number;
+  releaseDate: string;
+  reviewDate: string;
+  expiryDate: string;
+  maximumQuarterCredits: number;
+  disclosureStatement: string;
+  supportStatement: string;
+  medicalDisclaimer: string;
+  authors: string[];
+  reviewers: string[];
+};
+
+/** The settings as typed: lists have an entry a line. */
+export type SettingsFields = Record<keyof ActivitySettings, string>;
+
+const TEXTS = {
+  title: { label: 'a title', limit: 200 },
+  summary: { label: 'a summary', limit: 2_000 },
+  audienceNote: { label: 'a note on the audience', limit: 1_000 },
+  disclosureStatement: { label: 'a disclosure statement', limit: 4_000 },
+  supportStatement: { label: 'a statement on support', limit: 4_000 },
+  medicalDisclaimer: { label: 'a disclaimer', limit: 4_000 }
+} as const;
+
+const LISTS = { audience: 'Name at least one audience, one a line', authors: null, reviewers: null } as const;
+
+const linesOf = (text: string) =>
+  tidyText(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** A whole number of at most four digits, above zero; null where it is none. */
+export function readCount(text: string): number | null {
+  return /^[1-9]\d{0,3}$/.test(text.trim()) ? Number(text) : null;
+}
+
+function textProblems(fields: SettingsFields): [keyof ActivitySettings, string | null][] {
+  const keys = [
+    'title',
+    'summary',
+    'audienceNote',
+    'disclosureStatement',
+    'supportStatement',
+    'medicalDisclaimer'
+  ] as const;
+  return keys.map((key) => {
+    const text = tidyText(fields[key]);
+    return [key, text === '' ? `Write ${TEXTS[key].label}` : tooLong(text, TEXTS[key].limit)];
+  });
+}
+
+function listProblems(fields: SettingsFields): [keyof ActivitySettings, string | null][] {
+  const keys = ['audience', 'authors', 'reviewers'] as const;
+  return keys.map((key) => {
+    const lines = linesOf(fields[key]);
+    if (lines.length === 0) return [key, LISTS[key]];
+    return [key, lines.some((line) => line.length > 200) ? 'Shorten each line to 200 characters' : null];
+  });
+}
+
+/** cme-rules.md §1.2: review at least every three years; not offered for longer without one. */
+function dateProblems({
+  releaseDate,
+  reviewDate,
+  expiryDate
+}: SettingsFields): [keyof ActivitySettings, string | null][] {
+  const day = (value: string) => (isCalendarDay(value) ? null : 'Give a day, such as 2027-03-31');
+  const threeYearsOn = `${Number(releaseDate.slice(0, 4)) + 3}${releaseDate.slice(4)}`;
+  const inOrder = (from: string, to: string, message: string) => (from <= to ? null : message);
+  return [
+    ['releaseDate', day(releaseDate)],
+    [
+      'reviewDate',
+      day(reviewDate) ??
+        inOrder(releaseDate, reviewDate, 'Choose a review after the release') ??
+        inOrder(reviewDate, threeYearsOn, 'Choose a review within three years of the release')
+    ],
+    ['expiryDate', day(expiryDate) ?? inOrder(reviewDate, expiryDate, 'Choose an end on or after the review')]
+  ];
+}
+
+function numberProblems(fields: SettingsFields): [keyof ActivitySettings, string | null][] {
+  const credits = readCount(fields.maximumQuarterCredits);
+  return [
+    [
+      'estimatedMinutes',
+      readCount(fields.estimatedMinutes) === null ? 'Give the minutes as a whole number' : null
+    ],
+    [
+      'maximumQuarterCredits',
+      credits === null || credits > 400 ? 'Give the quarter credits as a whole number from 1 to 400' : null
+    ]
+  ];
+}
+
+/** Reads the settings as typed; every problem with its field, in the order of the form. */
+export function parseSettings(fields: SettingsFields): Result<ActivitySettings, FieldProblem[]> {
+  const found = [
+    ...textProblems(fields),
+    ...listProblems(fields),
+    ...numberProblems(fields),
+    ...dateProblems(fields)
+  ];
+  const order = Object.keys(fields);
+  const problems = found
+    .flatMap(([field, message]) => (message === null ? [] : [{ field, message }]))
+    .toSorted((one, other) => order.indexOf(one.field) - order.indexOf(other.field));
+  if (problems.length > 0) return failure(problems);
+  return success({
+    title: tidyText(fields.title).replaceAll('\n', ' '),
+    summary: tidyText(fields.summary),
+    audience: linesOf(fields.audience),
+    audienceNote: tidyText(fields.audienceNote),
+    estimatedMinutes: Number(fields.estimatedMinutes),
+    releaseDate: fields.releaseDate,
+    reviewDate: fields.reviewDate,
+    expiryDate: fields.expiryDate,
+    maximumQuarterCredits: Number(fields.maximumQuarterCredits),
+    disclosureStatement: tidyText(fields.disclosureStatement),
+    supportStatement: tidyText(fields.supportStatement),
+    medicalDisclaimer: tidyText(fields.medicalDisclaimer),
+    authors: linesOf(fields.authors),
+    reviewers: linesOf(fields.reviewers)
+  });
+}
+
+/** The form of stored settings. */
+export function settingsFieldsOf(settings: ActivitySettings): SettingsFields {
+  const { audience, authors, reviewers, estimatedMinutes, maximumQuarterCredits, ...texts } = settings;
+  return {
+    ...texts,
+    audience: audience.join('\n'),
+    authors: authors.join('\n'),
+    reviewers: reviewers.join('\n'),
+    estimatedMinutes: String(estimatedMinutes),
+    maximumQuarterCredits: String(maximumQuarterCredits)
+  };
+}

@@ -1,0 +1,75 @@
+import { and, eq } from 'drizzle-orm';
+import type { ActivitySettings } from '#lib/domain/activity/activity-settings.ts';
+import type { Executor } from '../db/index.ts';
+import { accreditationStatements } from '../db/schema/accreditation.ts';
+import { activityVersions } from '../db/schema/activity.ts';
+
+const settingsColumns = {
+  title: activityVersions.title,
+  summary: activityVersions.summary,
+  audience: activityVersions.audience,
+  audienceNote: activityVersions.audienceNote,
+  estimatedMinutes: activityVersions.estimatedMinutes,
+  maximumQuarterCredits: activityVersions.maximumQuarterCredits,
+  releaseDate: activityVersions.releaseDate,
+  reviewDate: activityVersions.reviewDate,
+  expiryDate: activityVersions.expiryDate,
+  disclosureStatement: activityVersions.disclosureStatement,
+  supportStatement: activityVersions.supportStatement,
+  medicalDisclaimer: activityVersions.medicalDisclaimer,
+  authors: activityVersions.authors,
+  reviewers: activityVersions.reviewers
+};
+
+/** The settings of a version. Throws where there is none. */
+export async function selectSettings(db: Executor, versionId: string): Promise<ActivitySettings> {
+  const [row] = await db
+    .select(settingsColumns)
+    .from(activityVersions)
+    .where(eq(activityVersions.id, versionId));
+  if (!row) throw new Error(`There is no activity version ${versionId}`);
+  const names = (people: { name: string }[]) => people.map(({ name }) => name);
+  return { ...row, authors: names(row.authors), reviewers: names(row.reviewers) };
+}
+
+/** The wording under which a version offers credit. */
+export async function selectAccreditation(db: Executor, versionId: string) {
+  const [row] = await db
+    .select({
+      mode: accreditationStatements.mode,
+      label: accreditationStatements.label,
+      statement: accreditationStatements.statement,
+      providerName: accreditationStatements.providerName
+    })
+    .from(activityVersions)
+    .innerJoin(
+      accreditationStatements,
+      eq(accreditationStatements.id, activityVersions.accreditationStatementId)
+    )
+    .where(eq(activityVersions.id, versionId));
+  if (!row) throw new Error(`There is no activity version ${versionId}`);
+  return row;
+}
+
+/** Locks the draft against others who save; false where the version is no draft (any more). */
+export async function lockDraft(tx: Executor, versionId: string): Promise<boolean> {
+  const found = await tx
+    .select({ id: activityVersions.id })
+    .from(activityVersions)
+    .where(and(eq(activityVersions.id, versionId), eq(activityVersions.status, 'draft')))
+    .for('update');
+  return found.length > 0;
+}
+
+/** Writes the settings of a draft. */
+export async function updateSettings(
+  tx: Executor,
+  versionId: string,
+  settings: ActivitySettings
+): Promise<void> {
+  const people = (names: string[]) => names.map((name) => ({ name }));
+  await tx
+    .update(activityVersions)
+    .set({ ...settings, authors: people(settings.authors), reviewers: people(settings.reviewers) })
+    .where(eq(activityVersions.id, versionId));
+}
