@@ -6,7 +6,6 @@ import { rootOf } from './word-roots.ts';
 
 /** Fewer words in common are chance; chosen. */
 const FEWEST_SHARED = 4;
-const LEAST_TIMES_NEXT = 1.25;
 
 /**
  * R08, convergence: the key has more in common with the other options than any of them. Source: NBME, Constructing
@@ -28,8 +27,8 @@ export const convergence: LintRule = (draft) => {
     )
   }));
   const [first, second] = shared.toSorted((one, other) => other.score - one.score);
-  if (!first?.isKey || second === undefined || first.score < FEWEST_SHARED) return [];
-  if (first.score < LEAST_TIMES_NEXT * second.score) return [];
+  if (!first?.isKey || second === undefined || first.score < FEWEST_SHARED || first.score === second.score)
+    return [];
   return [
     infoFinding({
       rule: 'R08',

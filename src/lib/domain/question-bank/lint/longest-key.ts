@@ -5,24 +5,25 @@ import { warningFinding } from './new-finding.ts';
 /** How much longer than the next longest option a key may be; cme-rules.md §6.1 rule 6. */
 const MOST_TIMES_LONGER = 1.35;
 /** Among options of a word or two, a few letters more tell nobody anything. */
-const FEWEST_MORE_CHARACTERS = 10;
+const FEWEST_MORE_CHARACTERS = 15;
 
 /**
  * L01: the key is the longest option by far. Source: NBME, Constructing Written Test Questions, and BMC Med Educ 2016,
- * doi 10.1186/s12909-016-0559-7, table 1 ("long correct answer"); the factor is that of cme-rules.md §6.1 rule 6.
+ * doi 10.1186/s12909-016-0559-7, table 1 ("long correct answer"); the factor is that of cme-rules.md §6.1 rule 6. Of
+ * several keys the shortest counts.
  */
 export const longestKey: LintRule = (draft) => {
   const byLength = choicesOf(draft).toSorted((one, other) => other.text.length - one.text.length);
-  const longest = byLength[0];
-  const next = draft.type === 'multiple' ? byLength.find(({ isKey }) => !isKey) : byLength[1];
-  if (!longest?.isKey || next === undefined) return [];
-  const [key, other] = [longest.text.length, next.text.length];
-  if (key <= MOST_TIMES_LONGER * other || key - other < FEWEST_MORE_CHARACTERS) return [];
+  const key = byLength.findLast(({ isKey }) => isKey);
+  const next = byLength.find(({ isKey }) => !isKey);
+  if (key === undefined || next === undefined) return [];
+  const [length, other] = [key.text.length, next.text.length];
+  if (length <= MOST_TIMES_LONGER * other || length - other < FEWEST_MORE_CHARACTERS) return [];
   return [
     warningFinding({
       rule: 'L01',
-      place: longest.place,
-      what: `The key is ${key} characters; the next longest is ${other}.`,
+      place: key.place,
+      what: `The key is ${length} characters; the next longest is ${other}.`,
       why: 'Test-wise readers pick the longest.',
       mend: 'Trim the key or extend a distractor.'
     })

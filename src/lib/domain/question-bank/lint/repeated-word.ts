@@ -17,21 +17,29 @@ function rareWords(text: string): Map<string, string> {
   return rare;
 }
 
+/** Words this long that begin alike are one: granuloma, granulomatous. */
+const SHORTEST_BEGINNING = 6;
+
+const isEcho = (one: string) => (other: string) =>
+  one === other ||
+  (Math.min(one.length, other.length) >= SHORTEST_BEGINNING &&
+    (one.startsWith(other) || other.startsWith(one)));
+
 /**
  * L06: a rare word of the stem comes back in the key and in no distractor (clang). Source: NBME, Constructing Written
  * Test Questions ("clang clues"); BMC Med Educ 2016, doi 10.1186/s12909-016-0559-7, table 1; cme-rules.md §6.1 rule 7.
  */
 export const repeatedWord: LintRule = (draft) => {
   const choices = choicesOf(draft);
-  const inDistractors = new Set(
-    choices.flatMap(({ isKey, text }) => (isKey ? [] : wordsOf(text).map(rootOf)))
-  );
-  if (inDistractors.size === 0) return [];
-  const inStem = rareWords(plainText(draft.stem));
+  const inDistractors = choices.flatMap(({ isKey, text }) => (isKey ? [] : wordsOf(text).map(rootOf)));
+  if (inDistractors.length === 0) return [];
+  const inStem = [...rareWords(plainText(draft.stem)).keys()];
   return choices
     .filter(({ isKey }) => isKey)
     .flatMap(({ place, text }) => {
-      const shared = [...rareWords(text)].find(([root]) => inStem.has(root) && !inDistractors.has(root));
+      const shared = [...rareWords(text)].find(
+        ([root]) => inStem.some(isEcho(root)) && !inDistractors.some(isEcho(root))
+      );
       if (shared === undefined) return [];
       return [
         warningFinding({

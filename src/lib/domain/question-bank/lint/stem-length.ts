@@ -11,7 +11,7 @@ const MOST_NEGATIVES = 2;
 /** Beyond a university degree; clinical words alone bring a stem to 14 or so. Chosen. */
 const HIGHEST_GRADE = 18;
 /** A grade of fewer words says nothing. */
-const FEWEST_WORDS_FOR_GRADE = 40;
+const FEWEST_WORDS_FOR_GRADE = 30;
 
 /** "No fever, no rash" is a finding; these words turn sentences around. */
 const NEGATIVES = /\b(?:not|never|neither|nor|except|unless|without|cannot|\w+n[’']t)\b/gi;

@@ -22,7 +22,7 @@ export const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/apnoea/g, 'apnea'],
   [/aetiolog/g, 'etiolog'],
   [/caec/g, 'cec'],
-  [/(\w{3,})isation/g, '$1ization'],
+  [/(?<=\w{3})isation/g, 'ization'],
   [/signalling/g, 'signaling'],
   [/leucocyt/g, 'leukocyt']
 ];
@@ -64,6 +64,7 @@ export const FILLERS = new Set([
   'a',
   'an',
   'the',
+  'and',
   'of',
   'in',
   'for',
@@ -81,6 +82,7 @@ export const FILLERS = new Set([
 /** Where one of these stands, the order of the other words matters; or it turns the meaning. */
 export const SEQUENCE_WORDS = new Set([
   'then',
+  'or',
   'followed',
   'preceded',
   'before',
