@@ -31,13 +31,13 @@ describe('retiring an item', () => {
       'names the objective that falls short',
       form([['any', 3]]),
       'a',
-      ['Assessment: LO1: asks for 3, 2 would be left']
+      ['Assessment: LO1 asks for 3 items, 2 would be left']
     ],
     [
       'names the difficulty that falls short',
       form([['hard', 1]]),
       'c',
-      ['Assessment: LO1, hard: asks for 1, 0 would be left']
+      ['Assessment: LO1 asks for 1 hard items, 0 would be left']
     ],
     [
       'counts cells of a difficulty and of any together',
@@ -46,7 +46,7 @@ describe('retiring an item', () => {
         ['any', 2]
       ]),
       'b',
-      ['Assessment: LO1: asks for 3, 2 would be left']
+      ['Assessment: LO1 asks for 3 items, 2 would be left']
     ],
     ['leaves other objectives alone', form([['any', 3]]), 'd', []],
     [

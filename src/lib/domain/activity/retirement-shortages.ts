@@ -10,7 +10,7 @@ export type ServableItem = {
 
 /** A form of a live activity, with its blueprint. */
 export type LiveForm = {
-  /** E.g. "Assessment of Resistance to immunotherapy". */
+  /** E.g. “Practice” of Resistance to immunotherapy. */
   name: string;
   pretestItemsOnly: boolean;
   cells: { objectiveId: string; code: string; difficulty: Difficulty | 'any'; count: number }[];
@@ -29,10 +29,10 @@ function shortageOf({ cells, left }: Demand): string | null {
   for (const level of LEVELS) {
     const asked = total(cells.filter(({ difficulty }) => difficulty === level).map(({ count }) => count));
     const have = left.filter(({ difficulty }) => difficulty === level).length;
-    if (asked > have) return `${code}, ${level}: asks for ${asked}, ${have} would be left`;
+    if (asked > have) return `${code} asks for ${asked} ${level} items, ${have} would be left`;
   }
   const asked = total(cells.map(({ count }) => count));
-  return asked > left.length ? `${code}: asks for ${asked}, ${left.length} would be left` : null;
+  return asked > left.length ? `${code} asks for ${asked} items, ${left.length} would be left` : null;
 }
 
 /**

@@ -17,6 +17,7 @@ export type ItemStanding = {
   openComments: number;
   /** The number of the version that learners get now; null where none is live. */
   liveVersion: number | null;
+  liveVersionId: string | null;
   /** In the order of their buttons. */
   changes: StatusChange[];
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { queueGroup, stemBeginning, type QueueRow } from './review-queue.ts';
+import { groupByItem, queueGroup, stemBeginning, type QueueRow } from './review-queue.ts';
 
 const row: QueueRow = {
   versionId: 'v',
@@ -30,6 +30,21 @@ describe('the review queue', () => {
     ['leaves drafts to their authors', { status: 'draft', isAuthor: true }, null]
   ])('%s', (_title, more, group) => {
     expect(queueGroup({ ...row, ...more })).toBe(group);
+  });
+
+  it('names an item in doubt once, with the versions that lean on the reference', () => {
+    const cited = { referenceId: 'r', citationKey: 'chen2017', status: 'retracted', dueOn: null } as const;
+    const item = { ...cited, itemId: 'i', externalId: 'P01', stem: 'Which?' };
+    expect(
+      groupByItem([
+        { ...item, version: 1 },
+        { ...item, version: 2 },
+        { ...item, itemId: 'j', version: 1 }
+      ]).map(({ itemId, versions }) => [itemId, versions])
+    ).toEqual([
+      ['i', [1, 2]],
+      ['j', [1]]
+    ]);
   });
 
   it('begins a stem on one line, without citation marks, cut at a word', () => {

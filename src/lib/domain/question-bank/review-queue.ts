@@ -54,5 +54,19 @@ export type Concern = {
   dueOn: string | null;
 };
 
-/** An item that cites such a reference. */
-export type ItemInDoubt = Concern & { itemId: string; externalId: string; version: number; stem: string };
+/** An item that cites such a reference, in these versions (live, or being worked on). */
+export type ItemInDoubt = Concern & { itemId: string; externalId: string; versions: number[]; stem: string };
+
+type CitingVersion = Omit<ItemInDoubt, 'versions'> & { version: number };
+
+/** One entry for an item and a reference, with the versions that cite it; in the order of the rows. */
+export function groupByItem(rows: CitingVersion[]): ItemInDoubt[] {
+  const found = new Map<string, ItemInDoubt>();
+  for (const { version, ...row } of rows) {
+    const key = `${row.itemId} ${row.referenceId}`;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { ...row, versions: [version] });
+    else known.versions.push(version);
+  }
+  return [...found.values()];
+}

@@ -2,7 +2,8 @@ import type { ItemStanding } from './item-standing.ts';
 import type { StatusChange } from './may-change-status.ts';
 
 /** What a page says after a change was made, as the address names it (`?done=…`). */
-const DONE_WORDS: Record<StatusChange | 'comment', string> = {
+const DONE_WORDS: Record<StatusChange | 'comment' | 'saved', string> = {
+  saved: 'Saved.',
   comment: 'Your comment is kept. The author sees it beside the item.',
   submit: 'Given to its reviewers. The content stands still while they read.',
   withdraw: 'Taken back from review. You can write in it again; approvals that it had are void.',

@@ -4,13 +4,12 @@ export type DiffSegment = { kind: 'same' | 'added' | 'removed'; text: string };
 /** A text of an item that changed, word by word. */
 export type TextDiff = { name: string; segments: DiffSegment[] };
 
-/** One of two states that are compared; `label` as a heading says it, e.g. "Version 3". */
-type ComparedSide = { versionId: string; version: number; label: string };
+type ComparedVersion = { versionId: string; version: number };
 
-/** Two states of an item compared: what changed in plain words first, then the texts. */
+/** Two versions of an item compared: what changed in plain words first, then the texts. */
 export type VersionComparison = {
-  before: ComparedSide;
-  after: ComparedSide;
+  before: ComparedVersion;
+  after: ComparedVersion;
   changes: string[];
   texts: TextDiff[];
 };

@@ -12,7 +12,7 @@ export async function foreseeRetirement(db: Executor, itemId: string): Promise<s
   const forms = found.map(({ id, title, activityTitle, pretestItemsOnly }): LiveForm => {
     const isOwn = ({ assessmentId }: { assessmentId: string }) => assessmentId === id;
     return {
-      name: `${title} of ${activityTitle}`,
+      name: `“${title}” of ${activityTitle}`,
       pretestItemsOnly,
       cells: cells.filter(isOwn),
       fixedItemIds: fixed.filter(isOwn).map((row) => row.itemId)

@@ -33,6 +33,7 @@ export function listItemsInDoubt(db: Executor, { today, limit }: { today: string
     .orderBy(
       desc(sql`${references.status} = 'retracted'`),
       asc(items.externalId),
+      asc(items.id),
       asc(references.citationKey),
       asc(itemVersions.version)
     )

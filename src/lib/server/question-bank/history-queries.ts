@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { profiles } from '../db/schema/identity.ts';
 import { items, itemVersions, objectives, questionBanks } from '../db/schema/question-bank.ts';
@@ -92,18 +92,4 @@ export function listKeptDraftsOfItem(db: Executor, itemId: string) {
     .leftJoin(profiles, eq(profiles.personId, itemKeptDrafts.writtenBy))
     .where(eq(itemVersions.itemId, itemId))
     .orderBy(desc(itemKeptDrafts.keptAt));
-}
-
-/** The draft that was kept, for this item; null where there is none. */
-export async function selectOptionalKeptDraft(db: Executor, which: { itemId: string; keptId: string }) {
-  const [row] = await db
-    .select({
-      draft: itemKeptDrafts.draft,
-      versionId: itemKeptDrafts.itemVersionId,
-      at: itemKeptDrafts.keptAt
-    })
-    .from(itemKeptDrafts)
-    .innerJoin(itemVersions, eq(itemVersions.id, itemKeptDrafts.itemVersionId))
-    .where(and(eq(itemKeptDrafts.id, which.keptId), eq(itemVersions.itemId, which.itemId)));
-  return row ?? null;
 }

@@ -5,7 +5,7 @@ import { selectOpenCommentCount } from './review-queries.ts';
 import {
   listApproverNames,
   listAuthorNames,
-  selectOptionalLiveNumber,
+  selectOptionalLiveVersion,
   selectOptionalVersion
 } from './standing-queries.ts';
 
@@ -19,11 +19,13 @@ export async function readItemStanding(
   const { approvalsNeeded, approvalsLeft, changes } = await readReviewState(db, row, personId);
   const approvers = await listApproverNames(db, row);
   const { itemId, version, revision, status } = row;
+  const live = await selectOptionalLiveVersion(db, itemId);
   return {
     ...{ itemId, versionId, version, revision, status, approvalsNeeded, approvalsLeft, changes },
     authors: await listAuthorNames(db, versionId),
     approvedBy: approvers.map((name) => name ?? 'the package that it came with'),
     openComments: await selectOpenCommentCount(db, versionId),
-    liveVersion: await selectOptionalLiveNumber(db, itemId)
+    liveVersion: live?.version ?? null,
+    liveVersionId: live?.id ?? null
   };
 }

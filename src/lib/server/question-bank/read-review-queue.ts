@@ -1,5 +1,6 @@
 import { calendarDayOf } from '#lib/domain/calendar-day.ts';
 import {
+  groupByItem,
   queueGroup,
   stemBeginning,
   type Concern,
@@ -46,7 +47,7 @@ export async function readReviewQueue(
       'for-others': within('for-others')
     },
     approvalsNeeded: await selectApprovalsNeeded(db),
-    itemsInDoubt: inDoubt.map((row) => ({ ...row, stem: stemBeginning(row.stem) })),
+    itemsInDoubt: groupByItem(inDoubt).map((row) => ({ ...row, stem: stemBeginning(row.stem) })),
     overdue: await listOverdueReferences(db, bounds),
     isCut: waiting.length > MOST_ROWS || inDoubt.length === MOST_ROWS
   };

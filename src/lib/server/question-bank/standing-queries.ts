@@ -37,11 +37,14 @@ export async function listApproverNames(
   return rows.map(({ kind, name }) => (kind === 'package' ? null : name));
 }
 
-/** The number of the live version of an item; null where none is. */
-export async function selectOptionalLiveNumber(db: Executor, itemId: string): Promise<number | null> {
+/** The live version of an item; null where none is. */
+export async function selectOptionalLiveVersion(
+  db: Executor,
+  itemId: string
+): Promise<{ id: string; version: number } | null> {
   const [row] = await db
-    .select({ version: itemVersions.version })
+    .select({ id: itemVersions.id, version: itemVersions.version })
     .from(itemVersions)
     .where(and(eq(itemVersions.itemId, itemId), eq(itemVersions.status, 'live')));
-  return row?.version ?? null;
+  return row ?? null;
 }

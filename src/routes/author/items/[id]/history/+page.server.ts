@@ -2,7 +2,6 @@ import { error } from '@sveltejs/kit';
 import { effectLine } from '#lib/domain/question-bank/effect-line.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import { countAttemptsByVersion } from '#lib/server/attempt/count-attempts-by-version.ts';
-import { compareKeptDraft } from '#lib/server/question-bank/compare-versions.ts';
 import { readItemHistory } from '#lib/server/question-bank/read-item-history.ts';
 import { requireRole } from '../../../../guard.ts';
 import type { PageServerLoad } from './$types';
@@ -11,7 +10,6 @@ export const load: PageServerLoad = async (event) => {
   requireRole(event, 'educator');
   const { db } = event.locals;
   const { id: itemId } = event.params;
-  const keptId = event.url.searchParams.get('kept') ?? '';
   const history = isUuid(itemId) ? await readItemHistory(db, itemId) : null;
   if (history === null) error(404, 'We cannot find that page.');
   const versionIds = history.versions.map(({ versionId }) => versionId);
@@ -22,7 +20,6 @@ export const load: PageServerLoad = async (event) => {
     versions: history.versions.map((version) => ({
       ...version,
       effect: effectLine({ version: version.version, attempts: counts.get(version.versionId) ?? 0 })
-    })),
-    kept: isUuid(keptId) ? await compareKeptDraft(db, { itemId, keptId }) : null
+    }))
   };
 };

@@ -11,12 +11,13 @@ export const load: PageServerLoad = async (event) => {
   const { db } = event.locals;
   const versionId = await requireNewestVersion(event);
   const standing = await readItemStanding(db, { versionId, personId });
-  const shown = await readItemDraft(db, versionId);
-  if (standing === null || shown === null || standing.liveVersion === null)
+  const liveId = standing?.liveVersionId ?? null;
+  const live = liveId === null ? null : await readItemDraft(db, liveId);
+  if (standing === null || live === null)
     error(404, 'No version of this item is live, so there is nothing to retire.');
   return {
     standing,
-    stem: shown.draft.stem,
+    stem: live.draft.stem,
     shortages: await foreseeRetirement(db, standing.itemId)
   };
 };
