@@ -199,6 +199,7 @@ export const ACCESS: Access[] = [
     path: '/author/items/{item}/diff/1..1',
     get: only('educator', 200)
   },
+  { route: '/author/banks/[id]', path: '/author/banks/{bank}', get: only('educator', 200) },
   { route: '/author/review', get: only('educator', 200) },
   {
     route: '/author/review/[id]',
