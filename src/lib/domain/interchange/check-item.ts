@@ -2,15 +2,24 @@ import type { ItemKeyOutline, ItemOutline, PackageOutline } from './package-outl
 import type { PackageProblem } from './package-problem.ts';
 import { repeated } from './repeated.ts';
 
-type Fault = { why: string; mend: string };
+type Fault = { why: string; mend: string; atRelease?: true };
 
-function keyFaults(item: ItemKeyOutline): Fault[] {
+/** A draft may lack its key; what it has must fit together. */
+function keyFaults(item: ItemOutline): Fault[] {
+  if (item.type === 'matching') return matchingFaults(item);
+  return item.status === 'draft' ? [] : reviewedKeyFaults(item);
+}
+
+function reviewedKeyFaults(item: ItemKeyOutline): Fault[] {
   switch (item.type) {
     case 'single':
     case 'multiple':
+    case 'true-false':
       return choiceFaults(item);
     case 'matching':
-      return matchingFaults(item);
+    case 'numeric':
+    case 'short-text':
+      return [];
     case 'ordering':
       return orderingFaults(item.options.map((option) => option.position));
     default:
@@ -29,11 +38,12 @@ function choiceFaults(item: Extract<ItemKeyOutline, { select: number }>): Fault[
   ];
 }
 
-function matchingFaults(item: Extract<ItemKeyOutline, { type: 'matching' }>): Fault[] {
+function matchingFaults(item: ItemOutline & { type: 'matching' }): Fault[] {
   const targets = item.targets.map((target) => target.id);
   const used = new Set(item.options.map((option) => option.match));
-  const unknown = [...used].filter((id) => !targets.includes(id));
-  const bare = item.targets.filter((target) => !used.has(target.id) && !target.rationale?.trim());
+  const unknown = [...used].filter((id) => id !== null && !targets.includes(id));
+  const isWhole = item.status === 'reviewed';
+  const bare = item.targets.filter((target) => isWhole && !used.has(target.id) && !target.rationale?.trim());
   return [
     ...repeated(targets).map((id) => ({
       why: `Two targets have the id ${id}.`,
@@ -50,44 +60,43 @@ function matchingFaults(item: Extract<ItemKeyOutline, { type: 'matching' }>): Fa
   ];
 }
 
-function orderingFaults(positions: number[]): Fault[] {
-  const ascending = positions.toSorted((one, other) => one - other);
+function orderingFaults(positions: (number | null)[]): Fault[] {
+  const ascending = positions.toSorted((one, other) => (one ?? 0) - (other ?? 0));
   if (ascending.every((position, index) => position === index + 1)) return [];
   return [
     {
-      why: `The positions of its options are ${positions.join(', ')}.`,
+      why: `The positions of its options are ${positions.map((position) => position ?? 'none').join(', ')}.`,
       mend: `Number the options 1 to ${positions.length}, each number once.`
     }
   ];
 }
 
-function linkFaults(item: ItemOutline, outline: PackageOutline): Fault[] {
+/** What a draft may not have either: the database could not hold it. */
+function unknownNames(item: ItemOutline, outline: PackageOutline): Fault[] {
   const keys = new Set(outline.references.map((reference) => reference.id));
   const unknown = item.citations.filter((citation) => !keys.has(citation.reference));
-  const faults = unknown.map(({ reference }) => ({
+  const faults: Fault[] = unknown.map(({ reference }) => ({
     why: `It cites ${reference}, which is not in the reference list.`,
     mend: 'Add the reference to references.json, or cite one that is there.'
   }));
-  if (!outline.objectives.includes(item.objective)) {
+  if (item.objective !== null && !outline.objectives.includes(item.objective)) {
     faults.push({
       why: `Its objective ${item.objective} is not in activity.json.`,
       mend: 'Name the id of one of "learningObjectives".'
     });
   }
-  if (
-    item.lessonSection !== null &&
-    !outline.sections.some((section) => section.slug === item.lessonSection)
-  ) {
-    faults.push({
-      why: `There is no lesson section ${item.lessonSection}.`,
-      mend: 'Name the slug of a section, or null.'
-    });
+  return faults;
+}
+
+function brokenLinks({ lessonSection, pairedWith }: ItemOutline, outline: PackageOutline): Fault[] {
+  const faults: Fault[] = [];
+  if (lessonSection !== null && !outline.sections.some(({ slug }) => slug === lessonSection)) {
+    const mend = 'Name the slug of a section, or null.';
+    faults.push({ why: `There is no lesson section ${lessonSection}.`, mend, atRelease: true });
   }
-  if (item.pairedWith !== null && !outline.items.some((other) => other.id === item.pairedWith)) {
-    faults.push({
-      why: `It is paired with ${item.pairedWith}, which does not exist.`,
-      mend: 'Name the id of an item, or null.'
-    });
+  if (pairedWith !== null && !outline.items.some(({ id }) => id === pairedWith)) {
+    const mend = 'Name the id of an item, or null.';
+    faults.push({ why: `It is paired with ${pairedWith}, which does not exist.`, mend, atRelease: true });
   }
   return faults;
 }
@@ -109,7 +118,13 @@ export function checkItem(item: ItemOutline, outline: PackageOutline): PackagePr
     why: `Two options have the id ${id}.`,
     mend: 'Give each option its own id.'
   }));
-  return [...twins, ...keyFaults(item), ...linkFaults(item, outline), ...reviewFaults(item)].map((fault) => ({
+  return [
+    ...twins,
+    ...keyFaults(item),
+    ...unknownNames(item, outline),
+    ...brokenLinks(item, outline),
+    ...reviewFaults(item)
+  ].map((fault) => ({
     file: 'items.json',
     where: `item ${item.id}`,
     ...fault

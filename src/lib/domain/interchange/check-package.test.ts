@@ -8,6 +8,7 @@ const item: ItemOutline = {
   objective: 'LO1',
   status: 'reviewed',
   pretest: false,
+  difficulty: 'easy',
   pairedWith: null,
   lessonSection: 'overview',
   citations: [{ reference: 'chen2017', verification: 'verified' }],
@@ -24,8 +25,10 @@ const section: SectionOutline = {
   slug: 'overview',
   title: 'Overview',
   objectives: ['LO1'],
-  listed: { title: 'Overview', objectives: ['LO1'] },
+  minutes: 2,
+  listed: { title: 'Overview', objectives: ['LO1'], minutes: 2 },
   citationKeys: ['chen2017'],
+  detailedKeys: [],
   figureIds: ['a-figure']
 };
 
@@ -76,7 +79,8 @@ describe('checkPackage', () => {
         file: 'lesson/01-overview.md',
         where: 'figure a-figure',
         why: 'It has no drawing.',
-        mend: 'Add figures/a-figure.svg, or remove the figure.'
+        mend: 'Add figures/a-figure.svg, or remove the figure.',
+        atRelease: true
       }
     ]);
   });
@@ -166,7 +170,7 @@ describe('checkPackage', () => {
       'Its blueprint adds up to 1 items, "totalItems" says 2.'
     ]);
     expect(whys({ assessments: [{ ...assessment, alwaysInclude: ['P01'] }] })).toEqual([
-      'It always includes P01, which is not a reviewed item that it can draw.'
+      'It always includes P01, which is no item of its bank.'
     ]);
   });
 

@@ -1,39 +1,9 @@
 import { checkBlueprint } from './check-blueprint.ts';
 import { checkItem } from './check-item.ts';
-import type { PackageOutline, SectionOutline } from './package-outline.ts';
+import { checkSection } from './check-section.ts';
+import type { PackageOutline } from './package-outline.ts';
 import type { PackageProblem } from './package-problem.ts';
 import { repeated } from './repeated.ts';
-
-function sectionProblems(section: SectionOutline, outline: PackageOutline): PackageProblem[] {
-  const at = (where: string, why: string, mend: string) => ({ file: section.file, where, why, mend });
-  const keys = new Set(outline.references.map((reference) => reference.id));
-  const problems = [...new Set(section.citationKeys)]
-    .filter((key) => !keys.has(key))
-    .map((key) =>
-      at(`[@${key}]`, 'The reference is not in references.json.', 'Add it there, or cite one that is there.')
-    );
-  const undrawn = section.figureIds.filter((id) => !outline.drawings.includes(id));
-  problems.push(
-    ...undrawn.map((id) =>
-      at(`figure ${id}`, 'It has no drawing.', `Add figures/${id}.svg, or remove the figure.`)
-    )
-  );
-  if (section.title !== section.listed.title) {
-    problems.push(
-      at('title', `activity.json calls this section "${section.listed.title}".`, 'Use one title in both.')
-    );
-  }
-  if (section.objectives.join() !== section.listed.objectives.join()) {
-    problems.push(at('objectives', 'activity.json lists others for this section.', 'List the same in both.'));
-  }
-  const unknown = section.objectives.filter((code) => !outline.objectives.includes(code));
-  return [
-    ...problems,
-    ...unknown.map((code) =>
-      at('objectives', `${code} is no objective of the activity.`, 'Name ids of "learningObjectives".')
-    )
-  ];
-}
 
 /** Ids that stand twice where each may stand once. */
 function repetitionProblems(outline: PackageOutline): PackageProblem[] {
@@ -49,7 +19,7 @@ function repetitionProblems(outline: PackageOutline): PackageProblem[] {
     {
       file: 'references.json',
       what: 'reference number',
-      values: outline.references.map(({ number }) => number)
+      values: outline.references.flatMap(({ number }) => number ?? [])
     },
     { file: 'items.json', what: 'item', values: outline.items.map(({ id }) => id) },
     { file: 'lesson', what: 'figure', values: outline.sections.flatMap((section) => section.figureIds) }
@@ -72,7 +42,8 @@ function disclosureProblems({ faculty }: PackageOutline): PackageProblem[] {
       file: 'activity.json',
       where: 'disclosures',
       why: `${name} is an author or reviewer without a disclosure.`,
-      mend: 'Add an entry with name, role and relationships ("None" where there are none).'
+      mend: 'Add an entry with name, role and relationships ("None" where there are none).',
+      atRelease: true
     }));
 }
 
@@ -81,7 +52,7 @@ function disclosureProblems({ faculty }: PackageOutline): PackageProblem[] {
  * on a bank that this one draws from (product.md, promise 2).
  */
 function standardProblems({ assessments }: PackageOutline): PackageProblem[] {
-  const at = { file: 'activity.json', where: 'assessments' };
+  const at = { file: 'activity.json', where: 'assessments', atRelease: true as const };
   const forCredit = assessments.find(({ kind }) => kind === 'assessment');
   if (!forCredit) {
     return [{ ...at, why: 'There is none of kind "assessment", on which credit rests.', mend: 'Add one.' }];
@@ -103,7 +74,7 @@ function standardProblems({ assessments }: PackageOutline): PackageProblem[] {
 export function checkPackage(outline: PackageOutline): PackageProblem[] {
   return [
     ...repetitionProblems(outline),
-    ...outline.sections.flatMap((section) => sectionProblems(section, outline)),
+    ...outline.sections.flatMap((section) => checkSection(section, outline)),
     ...outline.items.flatMap((item) => checkItem(item, outline)),
     ...standardProblems(outline),
     ...outline.assessments.flatMap((assessment) => checkBlueprint(assessment, outline)),

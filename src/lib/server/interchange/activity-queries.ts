@@ -11,7 +11,11 @@ import {
   assessments,
   blueprintCells
 } from '../db/schema/activity.ts';
-import { facultyDisclosures } from '../db/schema/activity-disclosure.ts';
+import {
+  activityEditors,
+  facultyDisclosures,
+  financialRelationships
+} from '../db/schema/activity-disclosure.ts';
 import { evaluationForms } from '../db/schema/evaluation.ts';
 import { auditEvents } from '../db/schema/identity.ts';
 import { objectives } from '../db/schema/question-bank.ts';
@@ -122,6 +126,7 @@ export type ActivityVersionRows = {
   objectives: (typeof activityVersionObjectives.$inferInsert)[];
   references: (typeof activityVersionReferences.$inferInsert)[];
   disclosures: (typeof facultyDisclosures.$inferInsert)[];
+  relationships: (typeof financialRelationships.$inferInsert)[];
   assessments: (typeof assessments.$inferInsert)[];
   cells: (typeof blueprintCells.$inferInsert)[];
   fixedItems: (typeof assessmentFixedItems.$inferInsert)[];
@@ -134,10 +139,32 @@ export async function insertActivityVersion(tx: Executor, rows: ActivityVersionR
   await tx.insert(activityVersionObjectives).values(rows.objectives);
   if (rows.references.length > 0) await tx.insert(activityVersionReferences).values(rows.references);
   if (rows.disclosures.length > 0) await tx.insert(facultyDisclosures).values(rows.disclosures);
+  if (rows.relationships.length > 0) await tx.insert(financialRelationships).values(rows.relationships);
   await tx.insert(assessments).values(rows.assessments);
   await tx.insert(blueprintCells).values(rows.cells);
   if (rows.fixedItems.length > 0) await tx.insert(assessmentFixedItems).values(rows.fixedItems);
   await tx.insert(evaluationForms).values({ activityVersionId: rows.version.id, form: rows.evaluation });
+}
+
+/** The label of the open draft of the activity, or null. */
+export async function selectOptionalDraftLabel(db: Executor, activityId: string): Promise<string | null> {
+  const [found] = await db
+    .select({ version: activityVersions.version })
+    .from(activityVersions)
+    .where(and(eq(activityVersions.activityId, activityId), eq(activityVersions.status, 'draft')));
+  return found?.version ?? null;
+}
+
+/** Lists who brought the draft in: they control its content, and disclose before it is released. */
+export async function insertImporter(
+  tx: Executor,
+  row: { activityVersionId: string; personId: string; firstAt: Date }
+): Promise<void> {
+  await tx.insert(activityEditors).values(row);
+  await tx
+    .update(activityVersions)
+    .set({ updatedAt: row.firstAt, updatedBy: row.personId })
+    .where(eq(activityVersions.id, row.activityVersionId));
 }
 
 /** Retires the live version of the activity, if there is one, and publishes this draft. */

@@ -1,16 +1,27 @@
 import * as v from 'valibot';
-import { calendarDate, identifier, positive, slug, wholePercent, words } from './schema-parts.ts';
+import {
+  calendarDate,
+  identifier,
+  keepingOthers,
+  positive,
+  slug,
+  text,
+  wholePercent,
+  words
+} from './schema-parts.ts';
+
+const difficulty = v.picklist(['any', 'easy', 'medium', 'hard']);
 
 const assessmentKind = v.picklist(['pre-test', 'practice', 'assessment']);
 
-const assessment = v.object({
+const assessment = keepingOthers({
   id: identifier,
   kind: assessmentKind,
   title: words,
-  bank: v.picklist(['practice', 'assessment']),
+  bank: identifier,
   onlyPretestItems: v.boolean(),
   blueprint: v.pipe(
-    v.array(v.object({ objective: identifier, count: positive })),
+    v.array(v.strictObject({ objective: identifier, difficulty: v.optional(difficulty), count: positive })),
     v.minLength(1, 'must name at least one objective')
   ),
   totalItems: positive,
@@ -19,12 +30,31 @@ const assessment = v.object({
   showScore: v.boolean(),
   passingStandard: v.nullable(wholePercent),
   maxAttempts: v.nullable(positive),
+  shuffleItems: v.optional(v.boolean()),
+  shuffleOptions: v.optional(v.boolean()),
   requiredForCompletion: v.boolean()
 });
 
-const person = v.object({ name: words });
+const person = keepingOthers({ name: words });
 
-const sectionListing = v.object({
+const relationship = v.strictObject({
+  company: words,
+  nature: text,
+  ended: v.boolean(),
+  relevant: v.nullable(v.boolean()),
+  mitigation: text,
+  mitigatedOn: v.nullable(calendarDate)
+});
+
+const disclosure = v.strictObject({
+  name: words,
+  role: text,
+  relationships: text,
+  declaredOn: v.optional(calendarDate),
+  financialRelationships: v.optional(v.array(relationship))
+});
+
+const sectionListing = v.strictObject({
   slug,
   file: v.pipe(v.string(), v.regex(/^lesson\/[\w-]+\.md$/, 'must name a file such as lesson/01-overview.md')),
   title: words,
@@ -33,7 +63,7 @@ const sectionListing = v.object({
 });
 
 /** product.md, promise 8: what a package may claim by itself. Accredited wording is attested by an admin. */
-const accreditation = v.object({
+const accreditation = keepingOthers({
   mode: v.literal(
     'demonstration',
     'must be "demonstration": accredited credit is set up and attested by an admin'
@@ -45,16 +75,16 @@ const accreditation = v.object({
 
 /** activity.json. */
 export const activitySchema = v.pipe(
-  v.object({
+  keepingOthers({
     schemaVersion: v.literal(1, 'must be 1, the only version of this form'),
     slug,
     version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 0.1.0')),
     title: words,
-    summary: words,
+    summary: text,
     audience: v.pipe(v.array(words), v.minLength(1, 'must name at least one audience')),
-    audienceNote: words,
+    audienceNote: text,
     learningObjectives: v.pipe(
-      v.array(v.object({ id: identifier, text: words })),
+      v.array(v.strictObject({ id: identifier, text: words })),
       v.minLength(1, 'must state at least one objective')
     ),
     format: v.literal('enduring-material', 'must be "enduring-material", the only format so far'),
@@ -63,13 +93,13 @@ export const activitySchema = v.pipe(
     reviewDate: calendarDate,
     expiryDate: calendarDate,
     accreditation,
-    credit: v.object({ maximumQuarterCredits: positive }),
+    credit: keepingOthers({ maximumQuarterCredits: positive }),
     authors: v.array(person),
     reviewers: v.array(person),
-    disclosures: v.array(v.object({ name: words, role: words, relationships: words })),
-    disclosureStatement: words,
-    commercialSupport: v.object({ statement: words }),
-    medicalDisclaimer: words,
+    disclosures: v.array(disclosure),
+    disclosureStatement: text,
+    commercialSupport: keepingOthers({ statement: text }),
+    medicalDisclaimer: text,
     lessonSections: v.pipe(v.array(sectionListing), v.minLength(1, 'must list at least one section')),
     assessments: v.pipe(v.array(assessment), v.minLength(1, 'must hold at least one assessment'))
   }),
@@ -78,13 +108,5 @@ export const activitySchema = v.pipe(
     'must have releaseDate, reviewDate and expiryDate in this order'
   )
 );
-
-/** The front matter of a lesson section. */
-export const frontMatterSchema = v.object({
-  slug,
-  title: words,
-  objectives: v.array(identifier),
-  minutes: positive
-});
 
 export type ActivityFile = v.InferOutput<typeof activitySchema>;

@@ -1,3 +1,4 @@
+import { unreadFields } from '#lib/domain/interchange/unread-fields.ts';
 import type { ActivityFile } from './activity-schema.ts';
 import type { ActivityVersionRows } from './activity-queries.ts';
 import type { ActivityPackage } from './import-parse-package.ts';
@@ -7,10 +8,10 @@ type Made = {
   activityId: string;
   lessonId: string;
   statementId: string;
-  /** Bank id by `practice` or `assessment`. */
-  bankId: (bank: 'practice' | 'assessment') => string;
+  /** Bank id by its name in the package, e.g. `practice`. */
+  bankId: (bank: string) => string;
   /** Item id by bank and the id in the package. */
-  itemId: (bank: 'practice' | 'assessment', externalId: string) => string;
+  itemId: (bank: string, externalId: string) => string;
 };
 
 type AssessmentEntry = ActivityFile['assessments'][number];
@@ -32,10 +33,13 @@ function addAssessment(
     showsScore: entry.showScore,
     passingPercent: entry.passingStandard,
     maxAttempts: entry.maxAttempts,
-    requiredForCompletion: entry.requiredForCompletion
+    requiredForCompletion: entry.requiredForCompletion,
+    shuffleItems: entry.shuffleItems ?? true,
+    shuffleOptions: entry.shuffleOptions ?? true
   });
-  for (const { objective, count } of entry.blueprint) {
-    rows.cells.push({ assessmentId: id, objectiveId: input.ids.objectiveId(objective), count });
+  for (const { objective, difficulty = 'any', count } of entry.blueprint) {
+    const objectiveId = input.ids.objectiveId(objective);
+    rows.cells.push({ assessmentId: id, objectiveId, difficulty, count });
   }
   for (const externalId of new Set(entry.alwaysInclude)) {
     rows.fixedItems.push({ assessmentId: id, itemId: input.made.itemId(entry.bank, externalId) });
@@ -62,7 +66,10 @@ function versionRow(activity: ActivityFile, made: Made): ActivityVersionRows['ve
     disclosureStatement: activity.disclosureStatement,
     supportStatement: activity.commercialSupport.statement,
     medicalDisclaimer: activity.medicalDisclaimer,
-    lessonId: made.lessonId
+    lessonId: made.lessonId,
+    authors: activity.authors,
+    reviewers: activity.reviewers,
+    extra: unreadFields(activity)
   };
 }
 
@@ -75,16 +82,25 @@ function listedRows({ activity, references }: ActivityPackage, ids: PackageIds, 
       position: index + 1,
       wording: objective.text
     })),
-    references: references.map((reference) => ({
-      activityVersionId,
-      referenceId: ids.referenceId(reference.id),
-      number: reference.custom.number
-    })),
-    disclosures: activity.disclosures.map((disclosure, index) => ({
+    references: references.flatMap(({ id, custom: { number } }) =>
+      number === undefined ? [] : { activityVersionId, referenceId: ids.referenceId(id), number }
+    ),
+    disclosures: activity.disclosures.map(({ name, role, relationships, declaredOn }, index) => ({
       activityVersionId,
       position: index + 1,
-      ...disclosure
-    }))
+      name,
+      role,
+      relationships,
+      declaredOn: declaredOn ?? null
+    })),
+    relationships: activity.disclosures.flatMap(({ financialRelationships = [] }, index) =>
+      financialRelationships.map((relationship, place) => ({
+        activityVersionId,
+        disclosurePosition: index + 1,
+        ordinal: place + 1,
+        ...relationship
+      }))
+    )
   };
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { identifier, positive, words } from './schema-parts.ts';
+import { identifier, keepingOthers, positive, words } from './schema-parts.ts';
 
 const choice = { id: identifier, label: words };
 
@@ -9,21 +9,21 @@ const atLeastTwo = <Entry extends v.GenericSchema>(entry: Entry) =>
   v.pipe(v.array(entry), v.minLength(2, 'must hold at least two'));
 
 const question = v.variant('type', [
-  v.object({
+  keepingOthers({
     ...base,
     type: v.literal('before-after-rating'),
     scale: atLeastTwo(v.object({ value: v.pipe(v.number(), v.integer()), label: words })),
     columns: atLeastTwo(v.object(choice)),
     rows: v.array(v.object({ objective: identifier, text: words }))
   }),
-  v.object({ ...base, type: v.literal('single-choice'), options: atLeastTwo(v.object(choice)) }),
-  v.object({
+  keepingOthers({ ...base, type: v.literal('single-choice'), options: atLeastTwo(v.object(choice)) }),
+  keepingOthers({
     ...base,
     type: v.literal('long-text'),
     maxLength: positive,
     requiredWhen: v.exactOptional(v.object({ question: identifier, equals: identifier }))
   }),
-  v.object({
+  keepingOthers({
     ...base,
     type: v.literal('commitment-to-change'),
     minimum: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -32,7 +32,7 @@ const question = v.variant('type', [
     freeText: v.object({ allowed: v.boolean(), maximumEntries: positive, maxLength: positive, label: words }),
     exclusiveOptions: v.array(v.object(choice))
   }),
-  v.object({
+  keepingOthers({
     ...base,
     type: v.literal('multiple-choice'),
     options: atLeastTwo(
@@ -43,7 +43,7 @@ const question = v.variant('type', [
       })
     )
   }),
-  v.object({
+  keepingOthers({
     ...base,
     type: v.literal('consent'),
     days: positive,
@@ -52,9 +52,9 @@ const question = v.variant('type', [
   })
 ]);
 
-/** evaluation.json, as domain/evaluation/evaluation-form.ts describes it. */
-export const evaluationSchema = v.object({
+/** evaluation.json, as domain/evaluation/evaluation-form.ts describes it; other fields are kept. */
+export const evaluationSchema = keepingOthers({
   title: words,
-  intro: words,
+  intro: v.string(),
   questions: v.pipe(v.array(question), v.minLength(1, 'must ask at least one question'))
 });

@@ -6,10 +6,11 @@ import { contentOf, type ItemContent, type PackageIds } from './item-content.ts'
 import {
   insertBank,
   insertItems,
-  insertPackageApprovals,
   insertItemVersions,
+  insertPackageApprovals,
   listItems,
   listItemVersions,
+  replaceTags,
   selectItemContent,
   selectOptionalBankId,
   updateItemVersionsToLive,
@@ -23,13 +24,19 @@ type Bank = { code: string; title: string; entries: ItemEntry[] };
 /** What the import did with the items of a bank, in numbers. */
 export type ItemCounts = { added: number; replaced: number; published: number; kept: number };
 
+/** What becomes of an item: `blocked` by a version that is being written or reviewed here. */
+export type ItemOutcome = 'added' | 'replaced' | 'published' | 'kept' | 'blocked';
+
 const COUNTED_AS = { keep: 'kept', publish: 'published', replace: 'replaced' } as const;
 
+/** Who brings a package in, and whether its word that an item was reviewed counts. */
+export type Bringing = { takesReviews: boolean; actorId: string | null; now: Date };
+
 type Plan = {
-  insert: { id: string; itemId: string; version: number; createdAt: Date; content: ItemContent }[];
+  insert: { id: string; itemId: string; version: number; content: ItemContent }[];
   retire: string[];
   publish: string[];
-  counts: ItemCounts;
+  outcomes: { id: string; outcome: ItemOutcome }[];
 };
 
 async function ensureBank(tx: Executor, bank: Bank): Promise<string> {
@@ -51,61 +58,100 @@ async function ensureItems(tx: Executor, bankId: string, input: { entries: ItemE
   return ids;
 }
 
-/** The version that the bank holds of an item: the live one, else the newest. */
-const currentOf = (versions: ItemVersionFacts[]) =>
-  versions.find((version) => version.status === 'live') ?? versions.at(-1) ?? null;
+/** The version to compare with: where reviews are taken over the live one, else the newest. */
+const currentOf = (versions: ItemVersionFacts[], takesReviews: boolean) =>
+  (takesReviews ? versions.find((version) => version.status === 'live') : null) ?? versions.at(-1) ?? null;
+
+/** Somebody here is writing or reading the newest version; an import would bury it. */
+const isOpenHere = (newest: ItemVersionFacts | undefined) =>
+  newest !== undefined &&
+  (newest.status === 'in-review' ||
+    newest.status === 'approved' ||
+    (newest.isWrittenHere && (newest.status === 'draft' || newest.status === 'changes-asked')));
+
+type Planned = { entry: ItemEntry; content: ItemContent; itemId: string; versions: ItemVersionFacts[] };
+
+function changeOf(
+  current: { status: string; sameContent: boolean } | null,
+  { entry, takesReviews }: { entry: ItemEntry; takesReviews: boolean }
+) {
+  if (takesReviews) return decideItemChange(current, entry.status);
+  return current?.sameContent ? 'keep' : 'replace';
+}
 
 async function planItem(
   tx: Executor,
   plan: Plan,
-  input: { entry: ItemEntry; content: ItemContent; itemId: string; versions: ItemVersionFacts[]; now: Date }
+  { entry, content, itemId, versions, takesReviews }: Planned & { takesReviews: boolean }
 ): Promise<void> {
-  const { entry, content, itemId, versions, now } = input;
-  const current = currentOf(versions);
+  const current = currentOf(versions, takesReviews);
   const sameContent = current !== null && isDeepStrictEqual(await selectItemContent(tx, current.id), content);
-  const change = decideItemChange(current && { status: current.status, sameContent }, entry.status);
-  plan.counts[current === null ? 'added' : COUNTED_AS[change]] += 1;
+  const change = changeOf(current && { status: current.status, sameContent }, { entry, takesReviews });
+  const note = (outcome: ItemOutcome) => plan.outcomes.push({ id: entry.id, outcome });
+  if (change === 'replace' && isOpenHere(versions.at(-1))) {
+    note('blocked');
+    return;
+  }
+  note(current === null ? 'added' : COUNTED_AS[change]);
   if (change === 'keep') return;
   let id = current?.id ?? '';
   if (change === 'replace') {
     id = crypto.randomUUID();
-    plan.insert.push({ id, itemId, version: (versions.at(-1)?.version ?? 0) + 1, createdAt: now, content });
-    if (current?.status === 'live') plan.retire.push(current.id);
+    plan.insert.push({ id, itemId, version: (versions.at(-1)?.version ?? 0) + 1, content });
+    if (takesReviews && current?.status === 'live') plan.retire.push(current.id);
   }
-  if (entry.status === 'reviewed') plan.publish.push(id);
+  if (takesReviews && entry.status === 'reviewed') plan.publish.push(id);
+}
+
+/** Who brought a version in without its review answers for it as its author. */
+async function carryOut(tx: Executor, plan: Plan, { actorId, now }: Bringing): Promise<void> {
+  const published = new Set(plan.publish);
+  const authorOf = (id: string) => (published.has(id) ? null : actorId);
+  await insertItemVersions(
+    tx,
+    plan.insert.map((version) => ({ ...version, createdAt: now, createdBy: authorOf(version.id) }))
+  );
+  await lintVersions(tx, [...new Set([...plan.insert.map(({ id }) => id), ...plan.publish])]);
+  await updateItemVersionsToRetired(tx, plan.retire, now);
+  await insertPackageApprovals(tx, plan.publish, now);
+  await updateItemVersionsToLive(tx, plan.publish, now);
+}
+
+/** The number of items with each outcome. */
+function countsOf({ outcomes }: Plan): ItemCounts {
+  const count = (wanted: ItemOutcome) => outcomes.filter(({ outcome }) => outcome === wanted).length;
+  return {
+    added: count('added'),
+    replaced: count('replaced'),
+    published: count('published'),
+    kept: count('kept')
+  };
 }
 
 /**
  * Brings a bank to the state of a package, inside the caller's transaction: new items, next versions of changed ones
- * (the former is retired), nothing for the same. Items that the package does not name are left alone.
- * Gives the ids of the bank and of its items.
+ * (where reviews are taken over the former is retired), nothing for the same. Items that the package does not name are
+ * left alone. Where an item is `blocked`, nothing of the bank's versions is written: the caller refuses the package.
  */
 export async function importItems(
   tx: Executor,
-  input: { bank: Bank; ids: PackageIds; now: Date }
-): Promise<{ bankId: string; itemIds: Map<string, string>; counts: ItemCounts }> {
-  const { bank, ids, now } = input;
+  input: { bank: Bank; ids: PackageIds; bringing: Bringing }
+): Promise<{ bankId: string; itemIds: Map<string, string>; counts: ItemCounts; outcomes: Plan['outcomes'] }> {
+  const { bank, ids, bringing } = input;
   const bankId = await ensureBank(tx, bank);
-  const itemIds = await ensureItems(tx, bankId, { entries: bank.entries, now });
+  const itemIds = await ensureItems(tx, bankId, { entries: bank.entries, now: bringing.now });
   const versions = Map.groupBy(await listItemVersions(tx, bankId), (version) => version.itemId);
-  const plan: Plan = {
-    insert: [],
-    retire: [],
-    publish: [],
-    counts: { added: 0, replaced: 0, published: 0, kept: 0 }
-  };
+  const plan: Plan = { insert: [], retire: [], publish: [], outcomes: [] };
+  const { takesReviews } = bringing;
   for (const entry of bank.entries) {
     const itemId = itemIds.get(entry.id) ?? '';
     const content = contentOf(entry, ids);
-    await planItem(tx, plan, { entry, content, itemId, versions: versions.get(itemId) ?? [], now });
+    await planItem(tx, plan, { entry, content, itemId, versions: versions.get(itemId) ?? [], takesReviews });
   }
-  await insertItemVersions(tx, plan.insert);
-  await lintVersions(
+  if (plan.outcomes.every(({ outcome }) => outcome !== 'blocked')) await carryOut(tx, plan, bringing);
+  await replaceTags(
     tx,
-    plan.insert.map(({ id }) => id)
+    bank.entries.flatMap(({ id, tags }) => (tags ? { itemId: itemIds.get(id) ?? '', tags } : []))
   );
-  await updateItemVersionsToRetired(tx, plan.retire, now);
-  await insertPackageApprovals(tx, plan.publish, now);
-  await updateItemVersionsToLive(tx, plan.publish, now);
-  return { bankId, itemIds, counts: plan.counts };
+  return { bankId, itemIds, counts: countsOf(plan), outcomes: plan.outcomes };
 }

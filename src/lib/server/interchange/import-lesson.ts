@@ -10,7 +10,7 @@ function addSection(
   section: Section,
   input: { ids: PackageIds; drawings: Map<string, string> }
 ): void {
-  const { listing, markdown, objectives } = section;
+  const { listing, markdown, front, source } = section;
   const sectionId = crypto.randomUUID();
   rows.sections.push({
     id: sectionId,
@@ -19,16 +19,31 @@ function addSection(
     position: rows.sections.length + 1,
     title: listing.title,
     minutes: listing.minutes,
-    markdown: markdown.markdown
+    markdown: markdown.markdown,
+    source
   });
-  const objectiveIds = new Set(objectives.map(input.ids.objectiveId));
+  const objectiveIds = new Set(front.objectives.map(input.ids.objectiveId));
   rows.objectives.push(...[...objectiveIds].map((objectiveId) => ({ sectionId, objectiveId })));
   for (const { id, alt, caption } of markdown.figures) {
     rows.figures.push({ sectionId, figureId: id, alt, caption, svg: input.drawings.get(id) ?? '' });
   }
-  markdown.citationKeys.forEach((key, index) =>
-    rows.citations.push({ sectionId, position: index + 1, referenceId: input.ids.referenceId(key) })
-  );
+  rows.citations.push(...citationRows(section, { sectionId, ids: input.ids }));
+}
+
+/** The mentions whose reference is known; a draft may cite what is not listed yet. */
+function citationRows(
+  { markdown, front }: Section,
+  { sectionId, ids }: { sectionId: string; ids: PackageIds }
+): LessonRows['citations'] {
+  return markdown.citationKeys
+    .flatMap((key) => {
+      const referenceId = ids.optionalReferenceId(key);
+      const detail = front.citations?.find(({ reference }) => reference === key);
+      if (referenceId === null) return [];
+      const { locator = null, passage } = detail ?? {};
+      return { referenceId, locator, passage: passage?.text ?? null, passageKind: passage?.kind ?? null };
+    })
+    .map((row, index) => ({ ...row, sectionId, position: index + 1 }));
 }
 
 /** Writes the lesson of a package, inside the caller's transaction, and gives its id. */

@@ -1,54 +1,14 @@
 import type { PackageProblem } from '#lib/domain/interchange/package-problem.ts';
 import { checkPackage } from '#lib/domain/interchange/check-package.ts';
-import type { SectionOutline } from '#lib/domain/interchange/package-outline.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
-import { readSectionMarkdown, type SectionMarkdown } from '../lesson/read-section-markdown.ts';
 import { sanitiseSvg } from '../lesson/sanitise-svg.ts';
-import { activitySchema, frontMatterSchema, type ActivityFile } from './activity-schema.ts';
+import { activitySchema, type ActivityFile } from './activity-schema.ts';
 import { evaluationSchema } from './evaluation-schema.ts';
-import { itemsSchema } from './items-schema.ts';
-import { parseFrontMatter, parseJsonFile } from './parse-file.ts';
+import { itemsSchema, type ItemEntry } from './items-schema.ts';
+import { parseJsonFile } from './parse-file.ts';
+import { parseSection, sectionOutline, type ParsedSection } from './parse-section.ts';
 import type { PackageFiles } from './read-package-folder.ts';
 import { referencesSchema } from './references-schema.ts';
-
-type Listing = ActivityFile['lessonSections'][number];
-
-type ParsedSection = { listing: Listing; objectives: string[]; title: string; markdown: SectionMarkdown };
-
-function parseSection(
-  files: PackageFiles,
-  listing: Listing
-): { section: ParsedSection | null; problems: PackageProblem[] } {
-  const { file, slug } = listing;
-  const text = files.get(file);
-  if (text === undefined) {
-    const why = 'activity.json lists it, but it is missing.';
-    return { section: null, problems: [{ file, where: 'the file', why, mend: 'Add the file.' }] };
-  }
-  const front = parseFrontMatter(file, text, frontMatterSchema);
-  if (!front.found) return { section: null, problems: front.problems };
-  const markdown = readSectionMarkdown(front.body);
-  const problems = markdown.faults.map((fault) => ({ file, ...fault }));
-  if (front.found.slug !== slug) {
-    problems.push({ file, where: 'slug', why: `activity.json says ${slug}.`, mend: 'Use one slug in both.' });
-  }
-  return {
-    section: { listing, objectives: front.found.objectives, title: front.found.title, markdown },
-    problems
-  };
-}
-
-function outlineOf({ listing, objectives, title, markdown }: ParsedSection): SectionOutline {
-  return {
-    file: listing.file,
-    slug: listing.slug,
-    title,
-    objectives,
-    listed: { title: listing.title, objectives: listing.objectives },
-    citationKeys: markdown.citationKeys,
-    figureIds: markdown.figures.map((figure) => figure.id)
-  };
-}
 
 /** The drawings of the package, sanitised, by figure id. */
 function parseDrawings(files: PackageFiles): { drawings: Map<string, string>; problems: PackageProblem[] } {
@@ -92,40 +52,67 @@ function parseFiles(files: PackageFiles) {
 /** An activity package whose parts agree with each other. */
 export type ActivityPackage = {
   activity: ActivityFile;
-  items: NonNullable<ReturnType<typeof parseFiles>['items']['found']>;
+  items: ItemEntry[];
   references: NonNullable<ReturnType<typeof parseFiles>['references']['found']>;
   evaluation: NonNullable<ReturnType<typeof parseFiles>['evaluation']['found']>;
   sections: ParsedSection[];
   drawings: Map<string, string>;
+  /** What has to be mended before it can be published. */
+  later: PackageProblem[];
 };
 
-/** Reads the files of a package and checks that they agree. Pure; every fault is a named problem, nothing throws. */
-export function parsePackage(files: PackageFiles): Result<ActivityPackage, PackageProblem[]> {
-  const { activity, items, references, evaluation, sections, drawings, problems } = parseFiles(files);
-  const present = sections.flatMap(({ section }) => (section ? [section] : []));
-  if (problems.length > 0 || !activity.found || !items.found || !references.found || !evaluation.found) {
-    return failure(problems);
-  }
-  const faculty = [...activity.found.authors, ...activity.found.reviewers];
-  const disagreements = checkPackage({
-    objectives: activity.found.learningObjectives.map((objective) => objective.id),
-    sections: present.map(outlineOf),
+type Whole = Omit<ActivityPackage, 'later'>;
+
+function disagreements({ activity, items, references, sections, drawings }: Whole): PackageProblem[] {
+  const faculty = [...activity.authors, ...activity.reviewers];
+  return checkPackage({
+    objectives: activity.learningObjectives.map((objective) => objective.id),
+    sections: sections.map(sectionOutline),
     drawings: [...drawings.keys()],
-    references: references.found.map(({ id, custom }) => ({ id, number: custom.number })),
-    items: items.found,
-    assessments: activity.found.assessments,
+    references: references.map(({ id, custom }) => ({ id, number: custom.number ?? null })),
+    items,
+    assessments: activity.assessments,
     faculty: {
       inControl: faculty.map((person) => person.name),
-      disclosed: activity.found.disclosures.map((person) => person.name)
+      disclosed: activity.disclosures.map((person) => person.name)
     }
   });
-  if (disagreements.length > 0) return failure(disagreements);
-  return success({
+}
+
+/**
+ * How a package comes in: at once as what learners see, or as a draft; and whether its word that an item was reviewed
+ * counts here.
+ */
+export type ImportManner = { as: 'draft' | 'live'; takesReviews: boolean };
+
+/**
+ * Reads the files of a package and checks that they agree. Pure; every fault is a named problem, nothing throws. As a
+ * `draft` it may lack what is needed at the release.
+ */
+export function parsePackage(
+  files: PackageFiles,
+  { as }: Pick<ImportManner, 'as'>
+): Result<ActivityPackage, PackageProblem[]> {
+  const { activity, items, references, evaluation, sections, drawings, problems } = parseFiles(files);
+  const isBlocking = ({ atRelease }: PackageProblem) => as === 'live' || !atRelease;
+  if (
+    problems.some(isBlocking) ||
+    !activity.found ||
+    !items.found ||
+    !references.found ||
+    !evaluation.found
+  ) {
+    return failure(problems.filter(isBlocking));
+  }
+  const whole = {
     activity: activity.found,
     items: items.found,
     references: references.found,
     evaluation: evaluation.found,
-    sections: present,
+    sections: sections.flatMap(({ section }) => section ?? []),
     drawings
-  });
+  };
+  const found = [...problems, ...disagreements(whole)];
+  const blocking = found.filter(isBlocking);
+  return blocking.length > 0 ? failure(blocking) : success({ ...whole, later: found });
 }

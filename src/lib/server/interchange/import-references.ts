@@ -1,38 +1,77 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Executor } from '../db/index.ts';
-import { insertReferences, listReferences, updateReference } from './reference-queries.ts';
+import {
+  insertReferences,
+  listReferences,
+  updateReference,
+  type StoredReference
+} from './reference-queries.ts';
 import type { ReferenceEntry } from './references-schema.ts';
 
+/** Fields of `custom` that have columns of their own. */
+const COLUMNS = ['number', 'authorsTruncated', 'evidenceLevel', 'reviewDueOn', 'status', 'statusNote'];
+
+/** What the library keeps of an entry: the record, and what stands beside it. */
+function recordOf({ custom, ...csl }: ReferenceEntry): Omit<StoredReference, 'id'> {
+  const others = Object.entries(custom).filter(([name]) => !COLUMNS.includes(name));
+  return {
+    citationKey: csl.id,
+    csl,
+    authorsTruncated: custom.authorsTruncated,
+    custom: Object.fromEntries(others)
+  };
+}
+
+/** How the reference was judged elsewhere; it counts here only for one that the library does not know yet. */
+const judgementOf = ({ custom }: ReferenceEntry, now: Date) => ({
+  evidenceLevel: custom.evidenceLevel ?? '',
+  reviewDueOn: custom.reviewDueOn ?? null,
+  status: custom.status ?? ('current' as const),
+  statusNote: custom.statusNote ?? '',
+  statusChangedAt: custom.status === undefined ? null : now
+});
+
+/** Those of the entries that the library holds otherwise, or not at all. */
+export async function changedReferences(db: Executor, entries: ReferenceEntry[]) {
+  const held = new Map(
+    (
+      await listReferences(
+        db,
+        entries.map((entry) => entry.id)
+      )
+    ).map((reference) => [reference.citationKey, reference])
+  );
+  const added = entries.filter(({ id }) => !held.has(id));
+  const changed = entries.filter((entry) => {
+    const former = held.get(entry.id);
+    return former && !isDeepStrictEqual(former, { id: former.id, ...recordOf(entry) });
+  });
+  return { held, added, changed };
+}
+
 /**
- * Brings the library to the state of the package's references, by citation key, inside the caller's transaction.
- * Gives the id of each.
+ * Brings the library to the state of the package's references, by citation key, inside the caller's transaction. Whether
+ * one is retracted, and how strong its evidence is, stays as the library has it. Gives the id of each.
  */
 export async function importReferences(
   tx: Executor,
   input: { entries: ReferenceEntry[]; now: Date }
 ): Promise<Map<string, string>> {
-  const held = await listReferences(
+  const { entries, now: updatedAt } = input;
+  const { held, added, changed } = await changedReferences(tx, entries);
+  const ids = new Map([...held].map(([key, { id }]) => [key, id]));
+  for (const entry of added) ids.set(entry.id, crypto.randomUUID());
+  await insertReferences(
     tx,
-    input.entries.map((entry) => entry.id)
+    added.map((entry) => ({
+      id: ids.get(entry.id) ?? '',
+      ...recordOf(entry),
+      ...judgementOf(entry, updatedAt),
+      updatedAt
+    }))
   );
-  const ids = new Map(held.map((reference) => [reference.citationKey, reference.id]));
-  const added = [];
-  for (const { custom, ...csl } of input.entries) {
-    const former = held.find((reference) => reference.citationKey === csl.id);
-    const id = former?.id ?? crypto.randomUUID();
-    const row = {
-      id,
-      citationKey: csl.id,
-      csl,
-      authorsTruncated: custom.authorsTruncated,
-      updatedAt: input.now
-    };
-    ids.set(csl.id, id);
-    if (!former) added.push(row);
-    else if (former.authorsTruncated !== row.authorsTruncated || !isDeepStrictEqual(former.csl, csl)) {
-      await updateReference(tx, row);
-    }
+  for (const entry of changed) {
+    await updateReference(tx, { id: ids.get(entry.id) ?? '', ...recordOf(entry), updatedAt });
   }
-  await insertReferences(tx, added);
   return ids;
 }

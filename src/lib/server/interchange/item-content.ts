@@ -7,11 +7,14 @@ export type ItemContent = {
     type: ItemType;
     stem: string;
     select: number | null;
+    unit: string;
     keyPoint: string;
     objectiveId: string | null;
     difficulty: string;
     lessonSection: string | null;
     usableInPretest: boolean;
+    pairedWith: string | null;
+    reviewNote: string;
   };
   targets: { targetId: string; position: number; text: string; rationale: string | null }[];
   options: {
@@ -22,6 +25,7 @@ export type ItemContent = {
     isKey: boolean | null;
     matchTargetId: string | null;
     keyPosition: number | null;
+    tolerance: string | null;
   }[];
   citations: {
     position: number;
@@ -36,10 +40,15 @@ export type ItemContent = {
 };
 
 /** The ids that stand for the codes and keys of a package. Throw where there is none: the package was checked before. */
-export type PackageIds = { objectiveId: (code: string) => string; referenceId: (key: string) => string };
+export type PackageIds = {
+  objectiveId: (code: string) => string;
+  referenceId: (key: string) => string;
+  /** Null where the package does not hold the reference. */
+  optionalReferenceId: (key: string) => string | null;
+};
 
 function optionsOf(entry: ItemEntry): ItemContent['options'] {
-  const none = { isKey: null, matchTargetId: null, keyPosition: null };
+  const none = { isKey: null, matchTargetId: null, keyPosition: null, tolerance: null };
   const row = (option: { id: string; text: string; rationale: string }, index: number) => ({
     optionId: option.id,
     position: index + 1,
@@ -50,11 +59,19 @@ function optionsOf(entry: ItemEntry): ItemContent['options'] {
   switch (entry.type) {
     case 'single':
     case 'multiple':
+    case 'true-false':
+    case 'short-text':
       return entry.options.map((option, index) => ({ ...row(option, index), isKey: option.correct }));
     case 'matching':
       return entry.options.map((option, index) => ({ ...row(option, index), matchTargetId: option.match }));
     case 'ordering':
       return entry.options.map((option, index) => ({ ...row(option, index), keyPosition: option.position }));
+    case 'numeric':
+      return entry.options.map((option, index) => ({
+        ...row(option, index),
+        isKey: option.correct,
+        tolerance: option.tolerance
+      }));
     default:
       return entry satisfies never;
   }
@@ -76,12 +93,15 @@ export function contentOf(entry: ItemEntry, ids: PackageIds): ItemContent {
     version: {
       type: entry.type,
       stem: entry.stem,
-      select: 'select' in entry ? entry.select : null,
+      select: entry.select,
+      unit: entry.type === 'numeric' ? entry.unit : '',
       keyPoint: entry.keyPoint,
-      objectiveId: ids.objectiveId(entry.objective),
+      objectiveId: entry.objective === null ? null : ids.objectiveId(entry.objective),
       difficulty: entry.difficulty,
       lessonSection: entry.lessonSection,
-      usableInPretest: entry.pretest
+      usableInPretest: entry.pretest,
+      pairedWith: entry.pairedWith,
+      reviewNote: entry.reviewNote
     },
     targets: targetsOf(entry),
     options: optionsOf(entry),

@@ -1,14 +1,15 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import {
   itemCitations,
   itemOptions,
   items,
+  itemTags,
   itemTargets,
   itemVersions,
   questionBanks
 } from '../db/schema/question-bank.ts';
-import { itemApprovals } from '../db/schema/question-bank-review.ts';
+import { itemApprovals, itemVersionAuthors } from '../db/schema/question-bank-review.ts';
 import type { ItemContent } from './item-content.ts';
 
 /** The id of the bank with this code, or null. */
@@ -44,16 +45,28 @@ export async function insertItems(
   if (rows.length > 0) await tx.insert(items).values(rows);
 }
 
-export type ItemVersionFacts = { id: string; itemId: string; version: number; status: string };
+/** `isWrittenHere`: somebody with an account wrote in it. */
+export type ItemVersionFacts = {
+  id: string;
+  itemId: string;
+  version: number;
+  status: string;
+  isWrittenHere: boolean;
+};
 
 /** All versions of the items of a bank, oldest first. */
 export async function listItemVersions(db: Executor, bankId: string): Promise<ItemVersionFacts[]> {
+  const authors = db
+    .select({ personId: itemVersionAuthors.personId })
+    .from(itemVersionAuthors)
+    .where(eq(itemVersionAuthors.itemVersionId, itemVersions.id));
   return db
     .select({
       id: itemVersions.id,
       itemId: itemVersions.itemId,
       version: itemVersions.version,
-      status: itemVersions.status
+      status: itemVersions.status,
+      isWrittenHere: exists(authors).mapWith(Boolean)
     })
     .from(itemVersions)
     .innerJoin(items, eq(items.id, itemVersions.itemId))
@@ -68,11 +81,14 @@ export async function selectItemContent(db: Executor, versionId: string): Promis
       type: itemVersions.type,
       stem: itemVersions.stem,
       select: itemVersions.select,
+      unit: itemVersions.unit,
       keyPoint: itemVersions.keyPoint,
       objectiveId: itemVersions.objectiveId,
       difficulty: itemVersions.difficulty,
       lessonSection: itemVersions.lessonSection,
-      usableInPretest: itemVersions.usableInPretest
+      usableInPretest: itemVersions.usableInPretest,
+      pairedWith: itemVersions.pairedWith,
+      reviewNote: itemVersions.reviewNote
     })
     .from(itemVersions)
     .where(eq(itemVersions.id, versionId));
@@ -95,9 +111,9 @@ function listTargets(db: Executor, versionId: string): Promise<ItemContent['targ
 }
 
 function listOptions(db: Executor, versionId: string): Promise<ItemContent['options']> {
-  const { optionId, position, text, rationale, isKey, matchTargetId, keyPosition } = itemOptions;
+  const { optionId, position, text, rationale, isKey, matchTargetId, keyPosition, tolerance } = itemOptions;
   return db
-    .select({ optionId, position, text, rationale, isKey, matchTargetId, keyPosition })
+    .select({ optionId, position, text, rationale, isKey, matchTargetId, keyPosition, tolerance })
     .from(itemOptions)
     .where(eq(itemOptions.itemVersionId, versionId))
     .orderBy(asc(position));
@@ -112,27 +128,43 @@ function listCitations(db: Executor, versionId: string): Promise<ItemContent['ci
     .orderBy(asc(position));
 }
 
-type NewVersion = { id: string; itemId: string; version: number; createdAt: Date; content: ItemContent };
+type NewVersion = {
+  id: string;
+  itemId: string;
+  version: number;
+  createdAt: Date;
+  /** Null: it came with its review. */
+  createdBy: string | null;
+  content: ItemContent;
+};
 
 /** Writes draft versions with all of their parts. */
 export async function insertItemVersions(tx: Executor, versions: NewVersion[]): Promise<void> {
   if (versions.length === 0) return;
-  await tx.insert(itemVersions).values(
-    versions.map(({ id, itemId, version, createdAt, content }) => ({
-      ...content.version,
-      id,
-      itemId,
-      version,
-      createdAt,
-      status: 'draft'
-    }))
-  );
+  await tx
+    .insert(itemVersions)
+    .values(versions.map(({ content, ...row }) => ({ ...content.version, ...row, status: 'draft' })));
   const partsOf = <Part>(pick: (content: ItemContent) => Part[]) =>
     versions.flatMap(({ id, content }) => pick(content).map((part) => ({ ...part, itemVersionId: id })));
   const targets = partsOf((content) => content.targets);
   if (targets.length > 0) await tx.insert(itemTargets).values(targets);
-  await tx.insert(itemOptions).values(partsOf((content) => content.options));
-  await tx.insert(itemCitations).values(partsOf((content) => content.citations));
+  const options = partsOf((content) => content.options);
+  if (options.length > 0) await tx.insert(itemOptions).values(options);
+  const citations = partsOf((content) => content.citations);
+  if (citations.length > 0) await tx.insert(itemCitations).values(citations);
+  const authors = versions.flatMap(({ id, createdBy }) =>
+    createdBy === null ? [] : { itemVersionId: id, personId: createdBy }
+  );
+  if (authors.length > 0) await tx.insert(itemVersionAuthors).values(authors);
+}
+
+/** Gives items these tags and no others. */
+export async function replaceTags(tx: Executor, tagged: { itemId: string; tags: string[] }[]): Promise<void> {
+  if (tagged.length === 0) return;
+  const ids = tagged.map(({ itemId }) => itemId);
+  await tx.delete(itemTags).where(inArray(itemTags.itemId, ids));
+  const rows = tagged.flatMap(({ itemId, tags }) => [...new Set(tags)].map((tag) => ({ itemId, tag })));
+  if (rows.length > 0) await tx.insert(itemTags).values(rows);
 }
 
 /** Retires those of the versions that are live. */

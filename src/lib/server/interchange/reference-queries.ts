@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { CslReference } from '#lib/domain/reference/csl-reference.ts';
 import type { Executor } from '../db/index.ts';
 import { references } from '../db/schema/reference.ts';
@@ -8,22 +8,34 @@ export type StoredReference = {
   citationKey: string;
   csl: CslReference;
   authorsTruncated: boolean;
+  custom: Record<string, unknown>;
 };
 
 /** Those of the references that the library holds already. */
 export async function listReferences(db: Executor, citationKeys: string[]): Promise<StoredReference[]> {
   if (citationKeys.length === 0) return [];
-  const { id, citationKey, csl, authorsTruncated } = references;
+  const { id, citationKey, csl, authorsTruncated, custom } = references;
   return db
-    .select({ id, citationKey, csl, authorsTruncated })
+    .select({ id, citationKey, csl, authorsTruncated, custom })
     .from(references)
     .where(inArray(citationKey, citationKeys));
+}
+
+/** Which of these references are retracted. */
+export async function listRetracted(db: Executor, citationKeys: string[]): Promise<string[]> {
+  if (citationKeys.length === 0) return [];
+  const { citationKey, status } = references;
+  const rows = await db
+    .select({ citationKey })
+    .from(references)
+    .where(and(inArray(citationKey, citationKeys), eq(status, 'retracted')));
+  return rows.map((row) => row.citationKey);
 }
 
 /** Adds references to the library. */
 export async function insertReferences(
   tx: Executor,
-  rows: (StoredReference & { updatedAt: Date })[]
+  rows: (typeof references.$inferInsert)[]
 ): Promise<void> {
   if (rows.length > 0) await tx.insert(references).values(rows);
 }
@@ -31,8 +43,7 @@ export async function insertReferences(
 /** Replaces the record of a reference. */
 export async function updateReference(
   tx: Executor,
-  row: StoredReference & { updatedAt: Date }
+  { id, csl, authorsTruncated, custom, updatedAt }: StoredReference & { updatedAt: Date }
 ): Promise<void> {
-  const { csl, authorsTruncated, updatedAt } = row;
-  await tx.update(references).set({ csl, authorsTruncated, updatedAt }).where(eq(references.id, row.id));
+  await tx.update(references).set({ csl, authorsTruncated, custom, updatedAt }).where(eq(references.id, id));
 }

@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { identifier, positive, storable, webAddress, words } from './schema-parts.ts';
+import {
+  calendarDate,
+  identifier,
+  keepingOthers,
+  positive,
+  storable,
+  text,
+  webAddress,
+  words
+} from './schema-parts.ts';
 
 const name = v.pipe(
   v.object({
@@ -43,12 +52,18 @@ const cslEntries = {
   language: v.exactOptional(words)
 };
 
-/** references.json: CSL-JSON with the number of each reference in the printed list under `custom`. */
-export const referencesSchema = v.array(
-  v.object({
-    ...cslEntries,
-    custom: v.object({ number: positive, authorsTruncated: v.optional(v.boolean(), false) })
-  })
-);
+/** What Footnote keeps beside the CSL. Fields that nothing here reads are kept. */
+const custom = keepingOthers({
+  /** Its place in the printed list; what has none is cited by items only. */
+  number: v.exactOptional(positive),
+  authorsTruncated: v.optional(v.boolean(), false),
+  evidenceLevel: v.exactOptional(text),
+  reviewDueOn: v.exactOptional(calendarDate),
+  status: v.exactOptional(v.picklist(['current', 'corrected', 'expression-of-concern', 'retracted'])),
+  statusNote: v.exactOptional(text)
+});
+
+/** references.json: CSL-JSON with its number in the printed list under `custom`. */
+export const referencesSchema = v.array(keepingOthers({ ...cslEntries, custom }));
 
 export type ReferenceEntry = v.InferOutput<typeof referencesSchema>[number];

@@ -7,12 +7,13 @@ export const storable = v.pipe(
   v.check((value) => !value.includes('\0') && value.isWellFormed(), 'holds characters that are no text')
 );
 
+/** Text that may still be missing, as in a draft. It comes in as it stands, spaces included, so that it goes out so. */
+export const text = v.pipe(storable, v.maxLength(20_000, 'must be at most 20,000 characters'));
+
 /** Building blocks of the package schemas, each with a message that says how to mend. */
 export const words = v.pipe(
-  storable,
-  v.trim(),
-  v.nonEmpty('must not be empty'),
-  v.maxLength(20_000, 'must be at most 20,000 characters')
+  text,
+  v.check((value) => value.trim() !== '', 'must not be empty')
 );
 
 export const webAddress = v.pipe(storable, v.regex(/^https?:\/\/\S+$/, 'must be a web address'));
@@ -49,3 +50,19 @@ export const wholePercent = v.pipe(
   v.transform((fraction) => Math.round(fraction * 100_000) / 1000),
   v.integer('must be a whole per cent, such as 0.8')
 );
+
+const isStorable = (value: unknown, depth = 0): boolean => {
+  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth > 20) return false;
+  return Object.entries(value).every(
+    ([name, part]) => isStorable(name, depth) && isStorable(part, depth + 1)
+  );
+};
+
+/** An object with fields that nothing here reads; they are kept as they are, if PostgreSQL can store them. */
+export const keepingOthers = <Part extends v.ObjectEntries>(part: Part) =>
+  v.pipe(
+    v.looseObject(part),
+    v.check((value) => isStorable(value), 'holds characters that are no text, or is nested too deeply')
+  );

@@ -1,11 +1,11 @@
 import { visit } from 'unist-util-visit';
-import { citationKeys } from '#lib/domain/reference/citation-marks.ts';
+import { blankEditorComments } from '#lib/domain/lesson/blank-editor-comments.ts';
 import { removeEditorComments } from '#lib/domain/lesson/remove-editor-comments.ts';
+import { citationKeys } from '#lib/domain/reference/citation-marks.ts';
+import { findSectionFaults, readFigure, type SectionFault } from './find-section-faults.ts';
 import { parseMarkdown, type MarkdownTree } from './markdown-tree.ts';
 
 type SectionFigure = { id: string; alt: string; caption: string };
-
-type SectionFault = { where: string; why: string; mend: string };
 
 export type SectionMarkdown = {
   /** As it is stored: no editor comments, and of each figure only its place, `::figure{id="…"}`. */
@@ -17,46 +17,17 @@ export type SectionMarkdown = {
 
 type Place = { start: number; end: number; id: string };
 
-type PositionedNode = {
-  position?:
-    | { start: { offset?: number | undefined; line: number }; end: { offset?: number | undefined } }
-    | undefined;
-};
-
-const lineOf = (node: PositionedNode) => `line ${node.position?.start.line ?? '?'} of the text`;
-
-function findFigures(
-  tree: MarkdownTree,
-  faults: SectionFault[]
-): { figures: SectionFigure[]; places: Place[] } {
+function findFigures(tree: MarkdownTree): { figures: SectionFigure[]; places: Place[] } {
   const figures: SectionFigure[] = [];
   const places: Place[] = [];
   visit(tree, 'containerDirective', (node) => {
-    if (node.name === 'keypoint') return;
-    const { id, alt, caption } = node.attributes ?? {};
-    if (node.name !== 'figure') {
-      const mend = 'Use :::keypoint or :::figure.';
-      faults.push({ where: lineOf(node), why: `There is no block called "${node.name}".`, mend });
-    } else if (!id || !/^[a-z][a-z0-9-]*$/.test(id) || !alt?.trim() || !caption?.trim()) {
-      const mend = 'Write :::figure{id="a-name" alt="…" caption="…"}.';
-      faults.push({
-        where: lineOf(node),
-        why: 'A figure needs an id, a text alternative and a caption.',
-        mend
-      });
-    } else {
-      figures.push({ id, alt, caption });
-      places.push({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0, id });
-    }
+    const figure = readFigure(node);
+    if (figure === null) return;
+    figures.push(figure);
+    const { id } = figure;
+    places.push({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0, id });
   });
   return { figures, places };
-}
-
-function findHtml(tree: MarkdownTree, faults: SectionFault[]): void {
-  visit(tree, 'html', (node) => {
-    const mend = 'Write it in Markdown, or remove it.';
-    faults.push({ where: lineOf(node), why: 'HTML is not shown to learners.', mend });
-  });
 }
 
 /** The mentions in the text alone, so that code and the instructions for the illustrator do not count. */
@@ -81,8 +52,11 @@ function keepFigurePlaces(markdown: string, places: Place[]): string {
 export function readSectionMarkdown(written: string): SectionMarkdown {
   const text = removeEditorComments(written);
   const tree = parseMarkdown(text);
-  const faults: SectionFault[] = [];
-  const { figures, places } = findFigures(tree, faults);
-  findHtml(tree, faults);
-  return { markdown: keepFigurePlaces(text, places), citationKeys: findCitations(tree), figures, faults };
+  const { figures, places } = findFigures(tree);
+  return {
+    markdown: keepFigurePlaces(text, places),
+    citationKeys: findCitations(tree),
+    figures,
+    faults: findSectionFaults(parseMarkdown(blankEditorComments(written)))
+  };
 }

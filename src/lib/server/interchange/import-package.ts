@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import type { PackageProblem } from '#lib/domain/interchange/package-problem.ts';
+import { failure, success, type Result } from '#lib/domain/result.ts';
+import { lockActivity } from '../activity/authoring-queries.ts';
+import type { Executor } from '../db/index.ts';
+import { insertAuditEvent } from '../identity/audit.ts';
+import {
+  insertActivity,
+  lockImports,
+  selectOptionalActivityId,
+  selectOptionalDraftLabel,
+  selectOptionalVersionId
+} from './activity-queries.ts';
+import { compareWithHeld } from './compare-with-held.ts';
+import { findRetractedSections, findReviewFlaws } from './find-review-flaws.ts';
+import { IMPORT_ACTION } from './import-action.ts';
+import { parsePackage, type ActivityPackage, type ImportManner } from './import-parse-package.ts';
+import type { PackageFiles } from './read-package-folder.ts';
+import { writeImportedVersion, type Incoming, type WrittenVersion } from './write-imported-version.ts';
+
+export type ImportRequest = { files: PackageFiles; manner: ImportManner; actorId: string | null; now: Date };
+
+export type ImportedActivity = WrittenVersion & {
+  /** `already-there`: this version is here with the same content, and nothing was changed. */
+  outcome: 'imported' | 'already-there';
+  slug: string;
+  version: string;
+  activityId: string;
+  /** What has to be mended before it can be published. */
+  later: PackageProblem[];
+};
+
+/** Tells two states of a package apart, however the schemas of this program change. */
+function fingerprintOf(files: PackageFiles): string {
+  const hash = createHash('sha256');
+  for (const [path, text] of files) hash.update(`${path}\0${text}\0`);
+  return hash.digest('hex');
+}
+
+const openDraft = (label: string): PackageProblem => ({
+  file: 'activity.json',
+  where: 'slug',
+  why: `This activity has an open draft, version ${label}, which is not overwritten.`,
+  mend: 'Publish or discard that draft first.'
+});
+
+async function ensureActivity(tx: Executor, input: { slug: string; now: Date }): Promise<string> {
+  const found = await selectOptionalActivityId(tx, input.slug);
+  if (found !== null) return found;
+  const id = crypto.randomUUID();
+  await insertActivity(tx, { id, slug: input.slug, createdAt: input.now });
+  return id;
+}
+
+/** What keeps the package from coming in this way, though its parts agree. */
+async function findObstacles(
+  tx: Executor,
+  found: ActivityPackage,
+  { manner }: ImportRequest
+): Promise<PackageProblem[]> {
+  return [
+    ...(manner.takesReviews ? await findReviewFlaws(tx, found) : []),
+    ...(manner.as === 'live' ? await findRetractedSections(tx, found) : [])
+  ];
+}
+
+async function recordImport(
+  tx: Executor,
+  { manner, actorId, now }: Incoming,
+  { written, fingerprint }: { written: WrittenVersion; fingerprint: string }
+): Promise<void> {
+  await insertAuditEvent(tx, {
+    at: now,
+    actorId,
+    action: IMPORT_ACTION,
+    subject: { kind: 'activity-version', id: written.activityVersionId },
+    detail: { fingerprint, items: written.items, ...manner }
+  });
+}
+
+async function bringIn(
+  tx: Executor,
+  found: ActivityPackage,
+  request: ImportRequest
+): Promise<Result<ImportedActivity, PackageProblem[]>> {
+  const { files, manner, actorId, now } = request;
+  const { slug, version } = found.activity;
+  const former = await selectOptionalActivityId(tx, slug);
+  const heldId = former === null ? null : await selectOptionalVersionId(tx, { id: former, version });
+  const fingerprint = fingerprintOf(files);
+  if (former !== null && heldId !== null) {
+    return compareWithHeld(tx, { slug, version, activityId: former, heldId, files, fingerprint });
+  }
+  const obstacles = await findObstacles(tx, found, request);
+  if (obstacles.length > 0) return failure(obstacles);
+  const activityId = await ensureActivity(tx, { slug, now });
+  await lockActivity(tx, activityId);
+  const draft = await selectOptionalDraftLabel(tx, activityId);
+  if (draft !== null) return failure([openDraft(draft)]);
+  const incoming = { found, activityId, manner, actorId, now };
+  const written = await writeImportedVersion(tx, incoming);
+  if (!written.ok) return written;
+  await recordImport(tx, incoming, { written: written.value, fingerprint });
+  return success({ outcome: 'imported', slug, version, activityId, later: found.later, ...written.value });
+}
+
+/** Undoes a transaction whose outcome is no surprise. */
+class Undone extends Error {
+  readonly outcome: Result<ImportedActivity, PackageProblem[]>;
+
+  constructor(outcome: Result<ImportedActivity, PackageProblem[]>) {
+    super('The import was undone.');
+    this.outcome = outcome;
+  }
+}
+
+/**
+ * Brings a package in, in one transaction, as a draft or as the live version of its activity. A version that is there
+ * already is left as it is, and so is an open draft. What is wrong with the package comes back as problems, and then
+ * nothing is written. A rehearsal finds out all of it and writes nothing either.
+ */
+export async function importPackage(
+  db: Executor,
+  request: ImportRequest & { isRehearsal?: boolean }
+): Promise<Result<ImportedActivity, PackageProblem[]>> {
+  const parsed = parsePackage(request.files, request.manner);
+  if (!parsed.ok) return parsed;
+  try {
+    return await db.transaction(async (tx) => {
+      await lockImports(tx);
+      const outcome = await bringIn(tx, parsed.value, request);
+      if (!outcome.ok || request.isRehearsal) throw new Undone(outcome);
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof Undone) return error.outcome;
+    throw error;
+  }
+}

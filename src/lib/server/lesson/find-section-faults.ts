@@ -1,0 +1,74 @@
+import { visit } from 'unist-util-visit';
+import { splitAtCitations } from '#lib/domain/reference/citation-marks.ts';
+import type { MarkdownTree } from './markdown-tree.ts';
+
+/** What is wrong in the text of a section. `line`: from 1, in the text that was given. */
+export type SectionFault = { line: number; where: string; why: string; mend: string };
+
+type Found = Omit<SectionFault, 'where'>;
+
+type Directive = { name: string; attributes?: Record<string, string | null | undefined> | null | undefined };
+
+type Positioned = { position?: { start: { line: number } } | undefined };
+
+const lineOf = (node: Positioned) => node.position?.start.line ?? 1;
+
+/** The figure that a block describes, or null where it is no figure, or lacks its id, text alternative or caption. */
+export function readFigure({
+  name,
+  attributes
+}: Directive): { id: string; alt: string; caption: string } | null {
+  const { id, alt, caption } = attributes ?? {};
+  if (name !== 'figure' || !id || !alt?.trim() || !caption?.trim()) return null;
+  return /^[a-z][a-z0-9-]{0,99}$/.test(id) ? { id, alt, caption } : null;
+}
+
+function blockFault(node: Directive & Positioned): Found | null {
+  if (node.name === 'keypoint' || readFigure(node) !== null) return null;
+  const line = lineOf(node);
+  if (node.name !== 'figure') {
+    const mend = 'Use :::keypoint or :::figure.';
+    return { line, why: `There is no block called "${node.name}".`, mend };
+  }
+  const mend = 'Write :::figure{id="a-name" alt="…" caption="…"}.';
+  return { line, why: 'A figure needs an id, a text alternative and a caption.', mend };
+}
+
+/** Faults of form, in the order of the text: blocks that do not exist, figures that lack a part, HTML. */
+export function findSectionFaults(tree: MarkdownTree): SectionFault[] {
+  const faults: Found[] = [];
+  visit(tree, (node) => {
+    const fault = node.type === 'containerDirective' ? blockFault(node) : null;
+    if (fault) faults.push(fault);
+    if (node.type !== 'html') return;
+    const mend = 'Write it in Markdown, or remove it.';
+    faults.push({ line: lineOf(node), why: 'HTML is not shown to learners.', mend });
+  });
+  return faults.map((fault) => ({ ...fault, where: `line ${fault.line} of the text` }));
+}
+
+/** Every citation key that the text mentions outside of figures and code, with its line. */
+export function findMentions(tree: MarkdownTree): { key: string; line: number }[] {
+  const mentions: { key: string; line: number }[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'containerDirective' && node.name === 'figure') return 'skip';
+    if (node.type !== 'text') return true;
+    let line = lineOf(node);
+    for (const part of splitAtCitations(node.value)) {
+      if (part.kind === 'text') line += part.text.split('\n').length - 1;
+      else for (const key of part.keys) mentions.push({ key, line });
+    }
+    return true;
+  });
+  return mentions;
+}
+
+/** The figures of the text with their lines. */
+export function findFigureLines(tree: MarkdownTree): { id: string; line: number }[] {
+  const figures: { id: string; line: number }[] = [];
+  visit(tree, 'containerDirective', (node) => {
+    const figure = readFigure(node);
+    if (figure) figures.push({ id: figure.id, line: lineOf(node) });
+  });
+  return figures;
+}
