@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { blueprintShortages, type BlueprintCell, type ServableItem } from './blueprint-coverage.ts';
+
+const item = (objectiveId: string, difficulty: string, index: number): ServableItem => ({
+  itemId: `${objectiveId}-${index}`,
+  externalId: `P${index}`,
+  objectiveId,
+  difficulty,
+  usableInPretest: false
+});
+
+const bank = ['easy', 'easy', 'medium', 'hard'].map((level, index) => item('LO1', level, index));
+const cell = (difficulty: BlueprintCell['difficulty'], count: number): BlueprintCell => ({
+  objectiveId: 'LO1',
+  difficulty,
+  count
+});
+
+describe('what a bank can serve', () => {
+  it.each([
+    [[cell('any', 4)], []],
+    [[cell('any', 5)], [['any', 5, 4]]],
+    [[cell('easy', 2), cell('any', 2)], []],
+    [[cell('easy', 2), cell('any', 3)], [['any', 3, 2]]],
+    [[cell('easy', 3)], [['easy', 3, 2]]],
+    [[cell('hard', 1), cell('medium', 1), cell('easy', 2), cell('any', 0)], []],
+    [[{ ...cell('any', 1), objectiveId: 'LO2' }], [['any', 1, 0]]]
+  ])('%j lacks %j', (cells, lacking) => {
+    const found = blueprintShortages(cells, bank);
+    expect(found.map(({ difficulty, asked, found: have }) => [difficulty, asked, have])).toEqual(lacking);
+  });
+});

@@ -1,0 +1,85 @@
+import type { FieldProblem } from '../identity/field-problem.ts';
+import { failure, success, type Result } from '../result.ts';
+import { tidyText } from '../tidy-text.ts';
+import { CELL_DIFFICULTIES, type BlueprintCell } from './blueprint-coverage.ts';
+
+const FEEDBACK = ['none', 'after-each-item', 'after-submission'] as const;
+
+export type FeedbackTiming = (typeof FEEDBACK)[number];
+
+/** The settings and the blueprint of one assessment, as an educator edits them. */
+export type BlueprintSettings = {
+  title: string;
+  feedback: FeedbackTiming;
+  showsScore: boolean;
+  pretestItemsOnly: boolean;
+  shuffleItems: boolean;
+  shuffleOptions: boolean;
+  requiredForCompletion: boolean;
+  passingPercent: number | null;
+  maxAttempts: number | null;
+  cells: BlueprintCell[];
+  fixedItemIds: string[];
+};
+
+const numberIn = (text: string, least: number, most: number): number | null =>
+  /^\d{1,4}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most ? Number(text) : null;
+
+type Read = { fields: URLSearchParams; prefix: string; problems: FieldProblem[] };
+
+/** A number that may be left out; a wrong one is a problem at its field. */
+function readOptional({ fields, prefix, problems }: Read, name: string, most: number): number | null {
+  const text = fields.get(name)?.trim() ?? '';
+  const value = text === '' ? null : numberIn(text, 1, most);
+  if (text !== '' && value === null) {
+    problems.push({
+      field: `${prefix}${name}`,
+      message: `Give a whole number from 1 to ${most}, or leave it empty`
+    });
+  }
+  return value;
+}
+
+function readCells({ fields, prefix, problems }: Read, objectiveIds: string[]): BlueprintCell[] {
+  return objectiveIds.flatMap((objectiveId) =>
+    CELL_DIFFICULTIES.flatMap((difficulty) => {
+      const name = `cell-${objectiveId}-${difficulty}`;
+      const text = fields.get(name)?.trim() ?? '';
+      const count = text === '' ? 0 : numberIn(text, 0, 200);
+      if (count === null)
+        problems.push({ field: `${prefix}${name}`, message: 'Give a whole number from 0 to 200' });
+      return count === null || count === 0 ? [] : [{ objectiveId, difficulty, count }];
+    })
+  );
+}
+
+/**
+ * Reads the form of one assessment. Field names: `cell-<objective>-<difficulty>`, `passingPercent`, `maxAttempts`,
+ * `fixed` (item ids), and check boxes; the ids of the controls carry `prefix`, because a page shows several forms.
+ */
+export function parseBlueprint(
+  fields: URLSearchParams,
+  known: { objectiveIds: string[]; itemIds: string[]; prefix: string }
+): Result<BlueprintSettings, FieldProblem[]> {
+  const problems: FieldProblem[] = [];
+  const read = { fields, prefix: known.prefix, problems };
+  const title = tidyText(fields.get('title') ?? '').slice(0, 200);
+  if (title === '') problems.push({ field: `${known.prefix}title`, message: 'Write a title' });
+  const cells = readCells(read, known.objectiveIds);
+  const total = cells.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) problems.push({ field: `${known.prefix}cells`, message: 'Ask for at least one item' });
+  const settings: BlueprintSettings = {
+    title,
+    feedback: FEEDBACK.find((timing) => timing === fields.get('feedback')) ?? 'after-submission',
+    showsScore: fields.has('showsScore'),
+    pretestItemsOnly: fields.has('pretestItemsOnly'),
+    shuffleItems: fields.has('shuffleItems'),
+    shuffleOptions: fields.has('shuffleOptions'),
+    requiredForCompletion: fields.has('requiredForCompletion'),
+    passingPercent: readOptional(read, 'passingPercent', 100),
+    maxAttempts: readOptional(read, 'maxAttempts', 99),
+    cells,
+    fixedItemIds: [...new Set(fields.getAll('fixed'))].filter((id) => known.itemIds.includes(id))
+  };
+  return problems.length > 0 ? failure(problems) : success(settings);
+}
