@@ -19,6 +19,7 @@ export const ICON_NAMES = [
   'info',
   'keyboard',
   'list-checks',
+  'plus',
   'printer',
   'quote',
   'search',

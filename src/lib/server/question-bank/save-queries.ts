@@ -124,3 +124,13 @@ export async function selectOptionalName(db: Executor, personId: string | null):
   const [row] = await db.select({ name: personName }).from(profiles).where(eq(profiles.personId, personId));
   return row?.name ?? null;
 }
+
+/** A bank by its id, or null. */
+export async function selectOptionalBank(
+  db: Executor,
+  bankId: string
+): Promise<{ id: string; title: string } | null> {
+  const { id, title } = questionBanks;
+  const [row] = await db.select({ id, title }).from(questionBanks).where(eq(id, bankId));
+  return row ?? null;
+}

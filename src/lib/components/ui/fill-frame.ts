@@ -1,0 +1,64 @@
+import { mount, unmount, type Snippet } from 'svelte';
+import FrameContent from './FrameContent.svelte';
+
+/** The styles of this page, for a document of its own; waits for those that are files. */
+async function copyStyles(to: Document): Promise<void> {
+  const loads: Promise<unknown>[] = [];
+  for (const style of document.head.querySelectorAll('link[rel="stylesheet"], style')) {
+    const copy = to.importNode(style, true);
+    // The attribute is hidden from scripts; the property is not.
+    if (style instanceof HTMLElement && style.nonce) copy.setAttribute('nonce', style.nonce);
+    if (copy.tagName === 'LINK')
+      loads.push(
+        new Promise((resolve) => {
+          copy.addEventListener('load', resolve, { once: true });
+          copy.addEventListener('error', resolve, { once: true });
+        })
+      );
+    to.head.append(copy);
+  }
+  await Promise.all(loads);
+}
+
+const DARK = /\(prefers-color-scheme:\s*dark\)/;
+
+/** Turns the dark styles of a document on or off, whatever the browser prefers. */
+function setTheme(styled: Document, isDark: boolean): void {
+  for (const sheet of styled.styleSheets) {
+    for (const rule of sheet.cssRules) {
+      if (!('media' in rule) || !(rule.media instanceof Object) || !('mediaText' in rule.media)) continue;
+      rule.media.mediaText = String(rule.media.mediaText).replace(DARK, isDark ? 'all' : 'not all');
+    }
+  }
+  styled.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
+}
+
+/** Where a preview leads nowhere: links and forms stay where they are. */
+function holdStill(held: Document): void {
+  const stop = (event: Event) => {
+    const isLink = event.target instanceof Object && 'closest' in event.target;
+    if (event.type === 'submit' || isLink) event.preventDefault();
+  };
+  held.addEventListener('submit', stop);
+  for (const link of held.querySelectorAll('a')) link.addEventListener('click', stop);
+}
+
+type Filling = { content: Snippet; isDark: boolean; title: string };
+
+/** Shows a component in the document of a frame with the styles of this page; gives what takes it out again. */
+export async function fillFrame(
+  frame: HTMLIFrameElement,
+  { content, isDark, title }: Filling
+): Promise<() => void> {
+  const inner = frame.contentDocument;
+  if (inner === null) return () => undefined;
+  inner.documentElement.lang = document.documentElement.lang;
+  inner.title = title;
+  await copyStyles(inner);
+  setTheme(inner, isDark);
+  const main = inner.createElement('main');
+  inner.body.replaceChildren(main);
+  const shown = mount(FrameContent, { target: main, props: { content } });
+  holdStill(inner);
+  return () => void unmount(shown);
+}

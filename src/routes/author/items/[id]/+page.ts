@@ -1,0 +1,2 @@
+/** Live findings, live preview and autosave; without JavaScript every button still does its work. */
+export const csr = true;
