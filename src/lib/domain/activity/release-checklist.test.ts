@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { mayRelease, releaseChecklist, type ReleaseFacts } from './release-checklist.ts';
+
+const whole: ReleaseFacts = {
+  today: '2026-11-23',
+  settingsProblems: [],
+  expiryDate: '2029-11-30',
+  estimatedMinutes: 30,
+  creditWarning: null,
+  objectives: [{ code: 'LO1', sections: 1, items: 3 }],
+  sections: [{ title: 'Overview', minutes: 14, isEmpty: false, citations: 2, undrawnFigures: 0 }],
+  references: [{ key: 'chen2017', isCited: true, isRetracted: false }],
+  forms: [
+    {
+      kind: 'pre-test',
+      title: 'Before',
+      itemCount: 5,
+      passingPercent: null,
+      shortages: [],
+      missingFixedItems: 0
+    },
+    {
+      kind: 'assessment',
+      title: 'Assessment',
+      itemCount: 10,
+      passingPercent: 80,
+      shortages: [],
+      missingFixedItems: 0
+    }
+  ],
+  itemsWithErrors: [],
+  itemsCitingRetracted: [],
+  disclosures: [{ name: 'Ana Müller, MD', open: [] }],
+  hasEvaluationForm: true
+};
+
+const [pretest, assessment] = whole.forms;
+if (!pretest || !assessment) throw new Error('The facts have two forms.');
+const shortage = { objectiveId: 'o', code: 'LO1', difficulty: 'hard', asked: 3, found: 1 } as const;
+
+describe('the release checklist', () => {
+  it('lets a whole activity out', () => {
+    const checks = releaseChecklist(whole);
+    expect(checks.map(({ state }) => state)).toEqual(checks.map(() => 'done'));
+    expect(mayRelease(checks)).toBe(true);
+  });
+
+  it.each<[Partial<ReleaseFacts>, string, RegExp]>([
+    [{ settingsProblems: ['Write a title'] }, '', /Write a title/],
+    [{ expiryDate: '2026-11-23' }, '', /has passed/],
+    [{ objectives: [] }, '/objectives', /No objective/],
+    [{ objectives: [{ code: 'LO2', sections: 0, items: 1 }] }, '/objectives', /No section teaches LO2/],
+    [{ objectives: [{ code: 'LO2', sections: 1, items: 0 }] }, '/objectives', /No item asks for LO2/],
+    [{ sections: [] }, '/lesson', /no section/],
+    [
+      { references: [{ key: 'x2020', isCited: true, isRetracted: true }] },
+      '/references',
+      /x2020 was retracted/
+    ],
+    [{ forms: [pretest] }, '/blueprint', /no assessment/],
+    [{ forms: [pretest, { ...assessment, passingPercent: null }] }, '/blueprint', /no pass mark/],
+    [
+      { forms: [pretest, { ...assessment, shortages: [shortage] }] },
+      '/blueprint',
+      /LO1, hard: asks for 3, 1 can/
+    ],
+    [{ forms: [pretest, { ...assessment, missingFixedItems: 2 }] }, '/blueprint', /2 fixed items/],
+    [{ itemsWithErrors: ['A01'] }, '/items', /A01 has a writing flaw/],
+    [{ itemsCitingRetracted: ['A02'] }, '/items', /A02 cites a retracted/],
+    [
+      { disclosures: [{ name: 'Ana', open: ['has not declared yet'] }] },
+      '/disclosures',
+      /Ana: has not declared/
+    ],
+    [{ hasEvaluationForm: false }, '', /No evaluation form/]
+  ])('names %j, with the way to mend it', (change, path, words) => {
+    const checks = releaseChecklist({ ...whole, ...change });
+    const missing = checks.filter(({ state }) => state === 'missing');
+    expect(missing.map((check) => check.path)).toEqual([path]);
+    expect(missing.flatMap(({ details }) => details).join(' ')).toMatch(words);
+    expect(mayRelease(checks)).toBe(false);
+  });
+
+  it.each<Partial<ReleaseFacts>>([
+    { references: [{ key: 'x2020', isCited: false, isRetracted: false }] },
+    { estimatedMinutes: 90 },
+    { creditWarning: 'Off.' }
+  ])('advises without blocking: %j', (change) => {
+    const checks = releaseChecklist({ ...whole, ...change });
+    expect(checks.filter(({ state }) => state === 'advice')).toHaveLength(1);
+    expect(mayRelease(checks)).toBe(true);
+  });
+});

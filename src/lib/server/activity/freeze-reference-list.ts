@@ -1,0 +1,12 @@
+import { sql } from 'drizzle-orm';
+import type { Executor } from '../db/index.ts';
+
+/**
+ * Keeps the entries of a draft's reference list as the library has them now, just before the version goes live: what a
+ * completion rests on must read in six years as it does today, whatever becomes of the library.
+ */
+export async function freezeReferenceList(tx: Executor, activityVersionId: string): Promise<void> {
+  await tx.execute(sql`update activity_version_references l
+    set csl = r.csl, authors_truncated = r.authors_truncated
+    from "references" r where r.id = l.reference_id and l.activity_version_id = ${activityVersionId}`);
+}

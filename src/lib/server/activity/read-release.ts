@@ -1,0 +1,83 @@
+import { parseSettings, settingsFieldsOf } from '#lib/domain/activity/activity-settings.ts';
+import { blueprintShortages, drawable } from '#lib/domain/activity/blueprint-coverage.ts';
+import { creditWarning } from '#lib/domain/activity/credit-for-minutes.ts';
+import {
+  releaseChecklist,
+  type ReleaseCheck,
+  type ReleaseFacts
+} from '#lib/domain/activity/release-checklist.ts';
+import { calendarDayOf } from '#lib/domain/calendar-day.ts';
+import type { Executor } from '../db/index.ts';
+import { readBlueprints, type BlueprintView } from './read-blueprints.ts';
+import { readDisclosures } from './read-disclosures.ts';
+import { readObjectives } from './read-objectives.ts';
+import {
+  listItemsCitingRetracted,
+  listItemsWithErrors,
+  listReferenceFacts,
+  listSectionFacts,
+  selectHasEvaluation
+} from './release-queries.ts';
+import { selectSettings } from './settings-queries.ts';
+
+type Which = { versionId: string; lessonId: string };
+
+function formFacts(
+  { kind, settings, items }: BlueprintView,
+  codeOf: (id: string) => string
+): ReleaseFacts['forms'][number] {
+  const pool = drawable(items, settings);
+  return {
+    kind,
+    title: settings.title,
+    itemCount: settings.cells.reduce((sum, { count }) => sum + count, 0),
+    passingPercent: settings.passingPercent,
+    shortages: blueprintShortages(settings.cells, pool).map((shortage) => ({
+      ...shortage,
+      code: codeOf(shortage.objectiveId)
+    })),
+    missingFixedItems: settings.fixedItemIds.filter((id) => !pool.some(({ itemId }) => itemId === id)).length
+  };
+}
+
+/** What the settings and the objectives say. */
+async function readOwnFacts(db: Executor, versionId: string) {
+  const settings = await selectSettings(db, versionId);
+  const parsed = parseSettings(settingsFieldsOf(settings));
+  const { entries, uses } = await readObjectives(db, versionId);
+  return {
+    settings,
+    settingsProblems: parsed.ok ? [] : parsed.problem.map(({ message }) => `${message}.`),
+    entries,
+    objectives: entries.map(({ id, code }) => {
+      const use = uses.find(({ objectiveId }) => objectiveId === id);
+      return { code, sections: use?.sections ?? 0, items: use?.items ?? 0 };
+    })
+  };
+}
+
+/** The release checklist of a version, as it stands on this day. */
+export async function readRelease(
+  db: Executor,
+  { versionId, lessonId }: Which,
+  now: Date
+): Promise<ReleaseCheck[]> {
+  const { settings, settingsProblems, entries, objectives } = await readOwnFacts(db, versionId);
+  const codeOf = (objectiveId: string) => entries.find(({ id }) => id === objectiveId)?.code ?? '';
+  const forms = await readBlueprints(db, versionId);
+  return releaseChecklist({
+    today: calendarDayOf(now),
+    settingsProblems,
+    expiryDate: settings.expiryDate,
+    estimatedMinutes: settings.estimatedMinutes,
+    creditWarning: creditWarning(settings),
+    objectives,
+    sections: await listSectionFacts(db, lessonId),
+    references: await listReferenceFacts(db, versionId),
+    forms: forms.map((form) => formFacts(form, codeOf)),
+    itemsWithErrors: await listItemsWithErrors(db, versionId),
+    itemsCitingRetracted: await listItemsCitingRetracted(db, versionId),
+    disclosures: await readDisclosures(db, versionId),
+    hasEvaluationForm: await selectHasEvaluation(db, versionId)
+  });
+}
