@@ -2,12 +2,8 @@ import { rebuildSource } from '#lib/domain/lesson/rebuild-source.ts';
 import type { CitationDetail, SectionPart } from '#lib/domain/interchange/package-parts.ts';
 import type { Executor } from '../db/index.ts';
 import { readSectionMarkdown } from '../lesson/read-section-markdown.ts';
-import {
-  listLessonCitations,
-  listLessonFigures,
-  listSectionObjectives,
-  listStoredSections
-} from './export-lesson-queries.ts';
+import { listFiguresOfLesson, listSectionTexts } from '../lesson/section-text-queries.ts';
+import { listLessonCitations, listSectionObjectives } from './export-lesson-queries.ts';
 
 type Lesson = { lessonId: string; objectiveIds: string[] };
 
@@ -22,9 +18,9 @@ function detailsOf(mentions: CitationDetail[]): CitationDetail[] {
 
 /** The sections of a lesson as a package holds them. `objectiveIds`: of the activity version, in its order. */
 export async function exportLesson(db: Executor, { lessonId, objectiveIds }: Lesson): Promise<SectionPart[]> {
-  const sections = await listStoredSections(db, lessonId);
+  const sections = await listSectionTexts(db, lessonId);
   const objectives = Map.groupBy(await listSectionObjectives(db, lessonId), ({ sectionId }) => sectionId);
-  const figures = Map.groupBy(await listLessonFigures(db, lessonId), ({ sectionId }) => sectionId);
+  const figures = Map.groupBy(await listFiguresOfLesson(db, lessonId), ({ sectionId }) => sectionId);
   const citations = Map.groupBy(await listLessonCitations(db, lessonId), ({ sectionId }) => sectionId);
   return sections.map(({ id, slug, title, minutes, markdown, source }) => {
     const own = figures.get(id) ?? [];
