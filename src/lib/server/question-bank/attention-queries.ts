@@ -33,7 +33,7 @@ export function listItemsInDoubt(db: Executor, { today, limit }: { today: string
     .orderBy(
       desc(sql`${references.status} = 'retracted'`),
       asc(items.externalId),
-      asc(items.id),
+      asc(itemVersions.itemId),
       asc(references.citationKey),
       asc(itemVersions.version)
     )
