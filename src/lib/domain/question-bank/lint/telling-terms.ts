@@ -6,8 +6,8 @@ import { warningFinding } from './new-finding.ts';
 import { leadInOf, plainText } from './plain-text.ts';
 import { ABSOLUTE_TERMS, VAGUE_TERMS } from './words/telling-words.ts';
 
-/** ALL is a leukemia, May a month. */
-const OTHER_MEANING = /\bALL\b|\bMay (?=\d)/g;
+/** ALL is a leukemia, May a month, and "all of the above" is a flaw of its own (L02). */
+const OTHER_MEANING = /\bALL\b|\bMay (?=\d)|\b[Aa]ll of (?:the above|these|them)\b/g;
 
 const patternOf = (terms: readonly string[]) => new RegExp(`\\b(?:${terms.join('|')})\\b`, 'i');
 
