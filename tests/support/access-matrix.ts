@@ -78,7 +78,12 @@ export const ACCESS: Access[] = [
   { route: '/healthz', ...anyone },
   { route: '/readyz', ...anyone },
   { route: '/activities', ...anyone },
-  { route: '/activities/[slug]', path: lesson, ...anyone },
+  {
+    route: '/activities/[slug]',
+    path: lesson,
+    ...anyone,
+    actions: { beginAnew: account('let in') }
+  },
   { route: '/verify', ...anyone, actions: { default: all('let in') } },
   { route: '/verify/[code]', path: '/verify/{code}', ...anyone },
   {

@@ -6,11 +6,12 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { id, givenName } = requirePerson(event);
+  const { now } = event.locals;
   const entries = await readTranscript(event.locals.db, id);
   const years = transcriptByYear(entries);
   return {
     givenName,
-    begun: await listBegunActivities(event.locals.db, id),
+    begun: await listBegunActivities(event.locals.db, { personId: id, now }),
     completed: years.flatMap((year) => year.entries),
     years: years.map(({ year, total }) => ({ year, total, months: completionsByMonth(entries, year) }))
   };

@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { ActivityFacts } from '#lib/domain/activity/activity-facts.ts';
 import { lessonCitations, lessonSections, sectionProgress } from '#lib/server/db/schema/lesson.ts';
 import { readActivity } from '#lib/server/activity/read-activity.ts';
-import { readLessonPage } from '#lib/server/activity/read-lesson-page.ts';
+import { readLessonSection } from '#lib/server/activity/read-lesson-section.ts';
 import { readReferenceUses } from '#lib/server/activity/read-reference-uses.ts';
 import { findSectionToOpen } from '#lib/server/lesson/find-section-to-open.ts';
 import { openSection } from '#lib/server/lesson/open-section.ts';
@@ -21,8 +21,7 @@ describeOnEachDatabase('the lesson of the sample', (on) => {
     activity = found;
   });
 
-  const readSection = async (section: string) =>
-    (await readLessonPage(on.database.db, { slug: activity.slug, section }))?.section ?? null;
+  const readSection = (slug: string) => readLessonSection(on.database.db, { activity, slug });
   const sections = () => Promise.all(activity.sections.map(({ slug }) => readSection(slug)));
 
   it('renders each section with its figure first, and no comment of an editor', async () => {

@@ -52,6 +52,7 @@ const versionColumns = {
   supportStatement: activityVersions.supportStatement,
   medicalDisclaimer: activityVersions.medicalDisclaimer,
   lessonId: activityVersions.lessonId,
+  publishedAt: activityVersions.publishedAt,
   accreditation: {
     mode: accreditationStatements.mode,
     label: accreditationStatements.label,

@@ -5,14 +5,16 @@ import { itemsToPass } from '#lib/domain/attempt/meets-passing-standard.ts';
 import { itemsAnsweredWrong, itemsFlagged } from '#lib/domain/attempt/practice-selection.ts';
 import { resumePosition } from '#lib/domain/attempt/question-view.ts';
 import type { PracticeChoices, StartView } from '#lib/domain/attempt/start-view.ts';
-import { readActivity } from '../activity/read-activity.ts';
+import { readOffered } from '../activity/read-activity.ts';
 import type { Executor } from '../db/index.ts';
 import { listPastItems, listPlaces } from './form-queries.ts';
 import { mapOf } from './load-attempt.ts';
 import type { AttemptSummary } from './queries.ts';
 import { readStanding } from './read-standing.ts';
 
-type Which = { slug: string; kind: AssessmentKind; personId: string; now: Date };
+type Offered = Parameters<typeof readOffered>[1];
+
+type Which = Offered & { kind: AssessmentKind; personId: string; now: Date };
 
 async function openOf(db: Executor, attempts: AttemptSummary[]): Promise<StartView['open']> {
   const open = attempts.find(({ state }) => state === 'in-progress');
@@ -46,7 +48,7 @@ function rulesOf(
 
 /** The page before an attempt, or null where the activity is not live or has no form of this kind. */
 export async function loadStart(db: Executor, which: Which): Promise<StartView | null> {
-  const activity = await readActivity(db, which.slug);
+  const activity = await readOffered(db, which);
   const assessment = activity?.assessments.find(({ kind }) => kind === which.kind);
   if (!activity || !assessment) return null;
   const standing = await readStanding(db, { activity, assessment, ...which });
@@ -65,9 +67,9 @@ export async function loadStart(db: Executor, which: Which): Promise<StartView |
 /** What practice offers this person to choose from. */
 export async function loadPracticeChoices(
   db: Executor,
-  { slug, personId }: { slug: string; personId: string }
+  { personId, ...which }: Offered & { personId: string }
 ): Promise<PracticeChoices> {
-  const activity = await readActivity(db, slug);
+  const activity = await readOffered(db, which);
   const practice = activity?.assessments.find(({ kind }) => kind === 'practice');
   if (!activity || !practice) return { objectives: [], wrong: 0, flagged: 0 };
   const past = await listPastItems(db, { assessmentId: practice.id, personId });

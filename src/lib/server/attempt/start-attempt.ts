@@ -5,7 +5,7 @@ import { mayStartAttempt, type StartProblem } from '#lib/domain/attempt/may-star
 import type { PracticeSelection } from '#lib/domain/attempt/practice-selection.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
-import { readActivity } from '../activity/read-activity.ts';
+import { readOffered } from '../activity/read-activity.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
 import { closeAttempt } from './close-attempt.ts';
 import { drawAttempt } from './draw-attempt.ts';
@@ -15,6 +15,8 @@ import { readStanding } from './read-standing.ts';
 
 export type StartInput = {
   slug: string;
+  /** The version that the person goes through; the live one where nothing is said. */
+  activityVersionId?: string;
   kind: AssessmentKind;
   personId: string;
   /** What practice draws from; the other kinds take `{ kind: 'all' }`. */
@@ -81,13 +83,13 @@ async function drawAndInsert(
 }
 
 /**
- * Starts an attempt at the live version of an activity, or gives the one that is open. Two requests at once get the same
+ * Starts an attempt at a published version of an activity, or gives the one that is open. Two requests at once get the same
  * attempt: the second one's insert waits for the first and then finds it. Practice draws anew each time and closes what
  * was open, once it is certain that there is something to draw.
  */
 export function startAttempt(db: Executor, input: StartInput): Promise<Result<Started, StartFailure>> {
   return db.transaction(async (tx) => {
-    const activity = await readActivity(tx, input.slug);
+    const activity = await readOffered(tx, input);
     const assessment = activity?.assessments.find(({ kind }) => kind === input.kind);
     if (!activity || !assessment) return failure('no-such-assessment');
     const started = await drawAndInsert(tx, { activity, assessment, input });

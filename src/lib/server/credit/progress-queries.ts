@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, isNull, min, or } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNull, min, or } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { activities, activityVersions, assessments } from '../db/schema/activity.ts';
 import { attemptItems, attempts, responses } from '../db/schema/attempt.ts';
@@ -84,8 +84,8 @@ export async function listSections(db: Executor, { personId, activityVersionId }
     .orderBy(asc(lessonSections.position));
 }
 
-/** Live activity versions of which the person opened a section or began an attempt, those that close first in front. */
-export async function listBegunVersionIds(db: Executor, personId: string): Promise<string[]> {
+/** Published versions of which the person opened a section or began an attempt, those that close first in front. */
+export function listBegunVersions(db: Executor, personId: string) {
   const began = db
     .select({ id: attempts.id })
     .from(attempts)
@@ -98,10 +98,10 @@ export async function listBegunVersionIds(db: Executor, personId: string): Promi
     .where(
       and(eq(sectionProgress.personId, personId), eq(lessonSections.lessonId, activityVersions.lessonId))
     );
-  const rows = await db
-    .select({ id: activityVersions.id })
+  return db
+    .select({ id: activityVersions.id, slug: activities.slug })
     .from(activityVersions)
-    .where(and(eq(activityVersions.status, 'live'), or(exists(began), exists(opened))))
+    .innerJoin(activities, eq(activities.id, activityVersions.activityId))
+    .where(and(inArray(activityVersions.status, ['live', 'retired']), or(exists(began), exists(opened))))
     .orderBy(asc(activityVersions.expiryDate), asc(activityVersions.id));
-  return rows.map((row) => row.id);
 }

@@ -3,13 +3,16 @@ import { readPracticeSelection } from '#lib/domain/attempt/practice-selection.ts
 import { loadPracticeChoices } from '#lib/server/attempt/load-start.ts';
 import { formText } from '../../../form-text.ts';
 import { requirePerson } from '../../../guard.ts';
+import { requireActivity } from '../require-activity.ts';
 import { loadStartPage, startFromPage } from '../start-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { id: personId } = requirePerson(event);
   const view = await loadStartPage(event, 'practice');
-  return { view, choices: await loadPracticeChoices(event.locals.db, { slug: event.params.slug, personId }) };
+  const { slug, activityVersionId } = await requireActivity(event);
+  const choices = await loadPracticeChoices(event.locals.db, { slug, activityVersionId, personId });
+  return { view, choices };
 };
 
 export const actions: Actions = {

@@ -1,15 +1,16 @@
 import { error } from '@sveltejs/kit';
-import { readLessonPage } from '#lib/server/activity/read-lesson-page.ts';
+import { readLessonSection } from '#lib/server/activity/read-lesson-section.ts';
 import { openSection } from '#lib/server/lesson/open-section.ts';
 import { requireGate } from '../../../../guard.ts';
+import { requireReading } from '../../require-activity.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   requireGate(event);
   const { db, person, now } = event.locals;
-  const page = await readLessonPage(db, event.params);
-  if (page === null) error(404, 'We cannot find that page.');
-  const { activity, section } = page;
+  const activity = await requireReading(event);
+  const section = await readLessonSection(db, { activity, slug: event.params.section });
+  if (section === null) error(404, 'We cannot find that page.');
   if (person !== null) await openSection(db, { personId: person.id, sectionId: section.id, now });
   const { html, ...facts } = section;
   return {

@@ -2,9 +2,9 @@ import { error } from '@sveltejs/kit';
 import { toAmaList } from '#lib/domain/reference/to-ama-list.ts';
 import { toRis } from '#lib/domain/reference/to-ris.ts';
 import type { NumberedReference } from '#lib/domain/reference/numbered-reference.ts';
-import { readActivity } from '#lib/server/activity/read-activity.ts';
 import { readReferenceList } from '#lib/server/activity/read-reference-list.ts';
 import { requireGate } from '../../../../guard.ts';
+import { requireReading } from '../../require-activity.ts';
 import type { RequestHandler } from './$types';
 
 type Format = { type: string; write: (references: NumberedReference[]) => string };
@@ -32,8 +32,8 @@ const FORMATS = new Map<string, Format>([
 export const GET: RequestHandler = async (event) => {
   requireGate(event);
   const format = FORMATS.get(event.params.format);
-  const activity = format && (await readActivity(event.locals.db, event.params.slug));
-  if (!format || !activity) error(404, 'We cannot find that page.');
+  if (!format) error(404, 'We cannot find that page.');
+  const activity = await requireReading(event);
   const references = await readReferenceList(event.locals.db, activity.activityVersionId);
   const name = `${activity.slug}-references.${event.params.format}`;
   return new Response(format.write(references), {

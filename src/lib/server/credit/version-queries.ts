@@ -1,0 +1,74 @@
+import { and, desc, eq, exists, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import type { Executor } from '../db/index.ts';
+import { accreditationStatements } from '../db/schema/accreditation.ts';
+import { activities, activityVersions, assessments } from '../db/schema/activity.ts';
+import { attempts } from '../db/schema/attempt.ts';
+import { completions, credits } from '../db/schema/credit.ts';
+
+type Reach = { db: Executor; personId: string };
+
+/** Attempts of the person at assessments of the version at hand. */
+const attemptsThat = ({ db, personId }: Reach, condition: SQL | undefined) =>
+  db
+    .select({ id: attempts.id })
+    .from(attempts)
+    .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
+    .where(
+      and(eq(assessments.activityVersionId, activityVersions.id), eq(attempts.personId, personId), condition)
+    );
+
+function assessmentWithAttemptsLeft({ db, personId }: Reach) {
+  const submitted = db.$count(
+    attempts,
+    and(
+      eq(attempts.assessmentId, assessments.id),
+      eq(attempts.personId, personId),
+      eq(attempts.state, 'submitted')
+    )
+  );
+  return db
+    .select({ id: assessments.id })
+    .from(assessments)
+    .where(
+      and(
+        eq(assessments.activityVersionId, activityVersions.id),
+        eq(assessments.kind, 'assessment'),
+        or(isNull(assessments.maxAttempts), lt(submitted, assessments.maxAttempts))
+      )
+    );
+}
+
+function columnsFor({ db, personId }: Reach) {
+  const isOwnOf = (table: typeof completions | typeof credits) =>
+    and(eq(table.activityVersionId, activityVersions.id), eq(table.personId, personId));
+  const isOn = (condition: SQL) => sql<boolean>`${condition}`;
+  const reach = { db, personId };
+  return {
+    activityVersionId: activityVersions.id,
+    status: activityVersions.status,
+    releaseDate: activityVersions.releaseDate,
+    expiryDate: activityVersions.expiryDate,
+    mode: accreditationStatements.mode,
+    hasBegun: isOn(exists(attemptsThat(reach, inArray(assessments.kind, ['pre-test', 'assessment'])))),
+    hasPassed: isOn(exists(attemptsThat(reach, and(eq(assessments.kind, 'assessment'), attempts.passed)))),
+    hasAttemptsLeft: isOn(exists(assessmentWithAttemptsLeft(reach))),
+    hasCompleted: isOn(
+      exists(db.select({ id: completions.id }).from(completions).where(isOwnOf(completions)))
+    ),
+    hasClaimed: isOn(exists(db.select({ id: credits.id }).from(credits).where(isOwnOf(credits))))
+  };
+}
+
+/** The published versions of an activity, the newest first, with how far the person has come in each. */
+export function listVersionStandings(db: Executor, { slug, personId }: { slug: string; personId: string }) {
+  return db
+    .select(columnsFor({ db, personId }))
+    .from(activityVersions)
+    .innerJoin(activities, eq(activities.id, activityVersions.activityId))
+    .innerJoin(
+      accreditationStatements,
+      eq(accreditationStatements.id, activityVersions.accreditationStatementId)
+    )
+    .where(and(eq(activities.slug, slug), inArray(activityVersions.status, ['live', 'retired'])))
+    .orderBy(desc(activityVersions.publishedAt));
+}
