@@ -170,6 +170,13 @@ export const ACCESS: Access[] = [
   { route: '/me/transcript', get: account(200) },
   { route: '/me/settings', get: account(200), actions: { default: sender } },
 
+  { route: '/author', get: only('educator', 200) },
+  {
+    route: '/author/activities/new',
+    get: only('educator', 200),
+    actions: { default: only('educator', 'let in') }
+  },
+
   { route: '/admin', get: only('admin', 200) },
   { route: '/admin/people', get: only('admin', 200) },
   {

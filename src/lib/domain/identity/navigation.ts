@@ -8,6 +8,7 @@ export function navigationFor(roles: readonly Role[]): NavigationLink[] {
     { href: '/activities', label: 'Activities' },
     { href: '/me', label: 'My learning' },
     { href: '/help', label: 'Help' },
+    ...(roles.includes('educator') ? [{ href: '/author', label: 'Author' }] : []),
     ...(roles.includes('admin') ? [{ href: '/admin', label: 'Admin' }] : [])
   ];
 }

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { publishedReference } from '../activity/published-reference.ts';
 import type { Executor } from '../db/index.ts';
 import { activityVersionReferences } from '../db/schema/activity.ts';
 import { references } from '../db/schema/reference.ts';
@@ -11,8 +12,7 @@ export function listCitedReferences(
   return db
     .select({
       citationKey: references.citationKey,
-      csl: references.csl,
-      authorsTruncated: references.authorsTruncated,
+      ...publishedReference,
       number: activityVersionReferences.number
     })
     .from(references)

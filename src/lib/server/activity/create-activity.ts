@@ -1,0 +1,66 @@
+import type { NewActivity } from '#lib/domain/activity/new-activity.ts';
+import { NEUTRAL_EVALUATION } from '#lib/domain/evaluation/neutral-evaluation.ts';
+import { failure, success, type Result } from '#lib/domain/result.ts';
+import type { Executor } from '../db/index.ts';
+import { insertAuditEvent } from '../identity/audit.ts';
+import { insertEditor } from './authoring-queries.ts';
+import { insertNewActivity, selectDemonstrationId } from './creation-queries.ts';
+
+/** A year in days is 365 here: the dates are proposals that the educator changes. */
+function dayAfter(now: Date, days: number): string {
+  return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+type Input = NewActivity & { actorId: string; now: Date };
+
+/** The one row of the first draft, with proposals where something must stand. */
+function draftOf({ title, now }: Input, ids: { activityId: string; statementId: string; lessonId: string }) {
+  return {
+    id: crypto.randomUUID(),
+    activityId: ids.activityId,
+    version: '0.1.0',
+    status: 'draft',
+    title,
+    summary: '',
+    audience: [],
+    audienceNote: 'For healthcare professionals.',
+    format: 'enduring-material',
+    estimatedMinutes: 30,
+    releaseDate: dayAfter(now, 30),
+    reviewDate: dayAfter(now, 395),
+    expiryDate: dayAfter(now, 1_095),
+    maximumQuarterCredits: 2,
+    accreditationStatementId: ids.statementId,
+    disclosureStatement: '',
+    supportStatement: '',
+    medicalDisclaimer: '',
+    lessonId: ids.lessonId
+  };
+}
+
+/**
+ * Makes an activity with an empty working copy: one section, a bank for practice and one for the assessment, three forms
+ * without items, a neutral evaluation form, and demonstration credit (product.md, promise 8).
+ */
+export function createActivity(
+  db: Executor,
+  input: Input
+): Promise<Result<{ activityId: string }, 'address-taken'>> {
+  const { slug, actorId, now } = input;
+  return db.transaction(async (tx) => {
+    const ids = { activityId: crypto.randomUUID(), lessonId: crypto.randomUUID() };
+    const version = draftOf(input, { ...ids, statementId: await selectDemonstrationId(tx, now) });
+    const isNew = await insertNewActivity(tx, { slug, version, evaluation: NEUTRAL_EVALUATION, now });
+    if (!isNew) return failure('address-taken');
+    await insertEditor(tx, { activityVersionId: version.id, actorId, now });
+    const subject = { kind: 'activity', id: ids.activityId };
+    await insertAuditEvent(tx, {
+      at: now,
+      actorId,
+      action: 'activity.create-activity',
+      subject,
+      detail: { slug }
+    });
+    return success({ activityId: ids.activityId });
+  });
+}
