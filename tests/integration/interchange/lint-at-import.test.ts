@@ -57,7 +57,7 @@ describeOnEachDatabase('the lint at import', (on) => {
     expect(imported).toMatchObject({
       ok: false,
       problem: expect.arrayContaining([
-        expect.objectContaining({ where: 'item P04, Citation 1', why: expect.stringContaining('retracted') })
+        expect.objectContaining({ where: 'item P04', why: expect.stringContaining('retracted') })
       ])
     });
   });
