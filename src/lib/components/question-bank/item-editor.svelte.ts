@@ -1,4 +1,5 @@
 import { createContext, tick } from 'svelte';
+import type { CitationRequest } from './cite-in-field.ts';
 import type { FieldProblem } from '#lib/domain/identity/field-problem.ts';
 import { changeType } from '#lib/domain/question-bank/change-type.ts';
 import { editItemForm } from '#lib/domain/question-bank/edit-item-form.ts';
@@ -31,25 +32,9 @@ type Held = {
 };
 
 /** Gives the focus to the field with the id, once it is there. */
-async function moveFocus(id: string): Promise<void> {
+export async function moveFocus(id: string): Promise<void> {
   await tick();
   document.getElementById(id)?.focus();
-}
-
-/** Where the words of a reference belong, and what becomes of them. */
-export type CitationRequest = { field: HTMLTextAreaElement | null; typed: boolean };
-
-/** Puts text into a field at the caret; where `[` called for it, in its place. Gives the new text and caret. */
-function insertMark(
-  field: HTMLTextAreaElement,
-  mark: string,
-  typed: boolean
-): { text: string; caret: number } {
-  const { value, selectionStart, selectionEnd } = field;
-  const start = typed && value[selectionStart - 1] === '[' ? selectionStart - 1 : selectionStart;
-  const gap = start > 0 && !/\s$/.test(value.slice(0, start)) ? ' ' : '';
-  const text = value.slice(0, start) + gap + mark + value.slice(selectionEnd);
-  return { text, caret: start + gap.length + mark.length };
 }
 
 function applyEdit(held: Held, edit: string): void {
@@ -59,36 +44,9 @@ function applyEdit(held: Held, edit: string): void {
   void moveFocus(focusAfter(edit, before, held.form));
 }
 
-/** Writes the mark of a reference where the caret was, and adds the citation itself where the item has none yet. */
-function cite(held: Held, key: string, { field, typed }: CitationRequest): void {
-  const isCited = held.form.citations.some(({ citationKey }) => citationKey === key);
-  if (!isCited) held.form = editItemForm($state.snapshot(held.form), `add-citation:${key}`);
-  if (field === null) {
-    void moveFocus(`citation-${held.form.citations.length}-locator`);
-    return;
-  }
-  const { text, caret } = insertMark(field, `[@${key}]`, typed);
-  field.value = text;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  field.focus();
-  field.setSelectionRange(caret, caret);
-}
-
-/** The state of the editor of one item, shared by its parts. */
-export function createItemEditor({ view, surroundings, typed, problems }: Options) {
-  const held: Held = $state({ form: typed ?? view.form, problems, visited: [], isScripted: false, said: '' });
-  const draft = $derived(draftOfForm(held.form));
-  const findings = $derived(withOverrides(lintItem(draft, view.lintContext), view.overrides));
+/** What changes the form besides typing in it. */
+function editsOf(held: Held) {
   return {
-    held,
-    surroundings,
-    get draft() {
-      return draft;
-    },
-    get findings() {
-      return findings;
-    },
-    problemOf: (field: string) => held.problems.find((problem) => problem.field === field)?.message,
     /** A button of the form: with the script it works in place, without it the form is sent. */
     press: (event: MouseEvent & { currentTarget: HTMLButtonElement }) => {
       event.preventDefault();
@@ -105,13 +63,36 @@ export function createItemEditor({ view, surroundings, typed, problems }: Option
       held.form = pasteOptions($state.snapshot(held.form), id, lines);
       held.said = `${lines.length} options pasted`;
     },
-    cite: (key: string, request: CitationRequest) => cite(held, key, request),
+    /** Adds the citation of a reference where the item has none yet. */
+    addCitation: (key: string) => {
+      const isCited = held.form.citations.some(({ citationKey }) => citationKey === key);
+      if (!isCited) held.form = editItemForm($state.snapshot(held.form), `add-citation:${key}`);
+    },
     visit: (field: string) => {
       if (field !== '' && !held.visited.includes(field)) held.visited.push(field);
     },
     replace: (form: ItemForm) => {
       held.form = form;
     }
+  };
+}
+
+/** The state of the editor of one item, shared by its parts. */
+export function createItemEditor({ view, surroundings, typed, problems }: Options) {
+  const held: Held = $state({ form: typed ?? view.form, problems, visited: [], isScripted: false, said: '' });
+  const draft = $derived(draftOfForm(held.form));
+  const findings = $derived(withOverrides(lintItem(draft, view.lintContext), view.overrides));
+  return {
+    held,
+    surroundings,
+    ...editsOf(held),
+    get draft() {
+      return draft;
+    },
+    get findings() {
+      return findings;
+    },
+    problemOf: (field: string) => held.problems.find((problem) => problem.field === field)?.message
   };
 }
 
