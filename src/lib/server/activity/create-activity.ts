@@ -1,5 +1,4 @@
 import type { NewActivity } from '#lib/domain/activity/new-activity.ts';
-import { NEUTRAL_EVALUATION } from '#lib/domain/evaluation/neutral-evaluation.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
@@ -11,7 +10,12 @@ function dayAfter(now: Date, days: number): string {
   return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-type Input = NewActivity & { actorId: string; now: Date };
+type Input = NewActivity & {
+  /** The evaluation form to begin with. */
+  evaluation: object;
+  actorId: string;
+  now: Date;
+};
 
 /** The one row of the first draft, with proposals where something must stand. */
 function draftOf({ title, now }: Input, ids: { activityId: string; statementId: string; lessonId: string }) {
@@ -40,17 +44,17 @@ function draftOf({ title, now }: Input, ids: { activityId: string; statementId: 
 
 /**
  * Makes an activity with an empty working copy: one section, a bank for practice and one for the assessment, three forms
- * without items, a neutral evaluation form, and demonstration credit (product.md, promise 8).
+ * without items, an evaluation form, and demonstration credit (product.md, promise 8).
  */
 export function createActivity(
   db: Executor,
   input: Input
 ): Promise<Result<{ activityId: string }, 'address-taken'>> {
-  const { slug, actorId, now } = input;
+  const { slug, evaluation, actorId, now } = input;
   return db.transaction(async (tx) => {
     const ids = { activityId: crypto.randomUUID(), lessonId: crypto.randomUUID() };
     const version = draftOf(input, { ...ids, statementId: await selectDemonstrationId(tx, now) });
-    const isNew = await insertNewActivity(tx, { slug, version, evaluation: NEUTRAL_EVALUATION, now });
+    const isNew = await insertNewActivity(tx, { slug, version, evaluation, now });
     if (!isNew) return failure('address-taken');
     await insertEditor(tx, { activityVersionId: version.id, actorId, now });
     const subject = { kind: 'activity', id: ids.activityId };

@@ -1,9 +1,7 @@
-import { asc, eq } from 'drizzle-orm';
-import type { EvaluationForm } from '#lib/domain/evaluation/evaluation-form.ts';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { accreditationStatements } from '../db/schema/accreditation.ts';
 import { activities, activityVersions, assessments } from '../db/schema/activity.ts';
-import { evaluationForms } from '../db/schema/evaluation.ts';
 import { lessons, lessonSections } from '../db/schema/lesson.ts';
 import { questionBanks } from '../db/schema/question-bank.ts';
 
@@ -32,7 +30,8 @@ export async function selectDemonstrationId(tx: Executor, now: Date): Promise<st
 type NewRows = {
   slug: string;
   version: typeof activityVersions.$inferInsert;
-  evaluation: EvaluationForm;
+  /** The evaluation form, as it is stored. */
+  evaluation: object;
   now: Date;
 };
 
@@ -105,6 +104,7 @@ export async function insertNewActivity(
   await tx.insert(lessonSections).values({ ...section, id: crypto.randomUUID(), lessonId });
   await tx.insert(activityVersions).values(version);
   await insertForms(tx, version.id, await insertBanks(tx, slug, title));
-  await tx.insert(evaluationForms).values({ activityVersionId: version.id, form: evaluation });
+  await tx.execute(sql`insert into evaluation_forms (activity_version_id, form)
+    values (${version.id}, ${JSON.stringify(evaluation)}::jsonb)`);
   return true;
 }

@@ -31,6 +31,8 @@ export function listObjectiveUses(db: Executor, versionId: string): Promise<Obje
         where i.bank_id in (select a.bank_id from assessments a where a.activity_version_id = ${o.activityVersionId}))`
     })
     .from(o)
+    // Only in a join does drizzle name the table of a column, which the queries inside need.
+    .innerJoin(objectives, eq(objectives.id, o.objectiveId))
     .where(eq(o.activityVersionId, versionId));
 }
 

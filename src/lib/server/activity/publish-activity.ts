@@ -3,7 +3,7 @@ import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
 import { listCurrentVersions, lockActivity } from './authoring-queries.ts';
-import { freezeReferenceList } from './freeze-reference-list.ts';
+import { updateReferenceListToFrozen } from './reference-list-queries.ts';
 import { readRelease } from './read-release.ts';
 import { updateReleased } from './release-queries.ts';
 
@@ -36,7 +36,7 @@ export function publishActivity(
     const checks = await readRelease(tx, draft, now);
     const missing = checks.filter(({ state }) => state === 'missing');
     if (!mayRelease(checks)) return failure({ kind: 'not-whole', missing });
-    await freezeReferenceList(tx, versionId);
+    await updateReferenceListToFrozen(tx, versionId);
     await updateReleased(tx, { activityId, versionId, now });
     await insertAuditEvent(tx, {
       at: now,

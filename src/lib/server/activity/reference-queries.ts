@@ -7,7 +7,7 @@ import { activityVersionReferences, assessments } from '../db/schema/activity.ts
 import { lessonCitations, lessonSections } from '../db/schema/lesson.ts';
 import { itemCitations, items, itemVersions } from '../db/schema/question-bank.ts';
 import { references } from '../db/schema/reference.ts';
-import { publishedReference } from './published-reference.ts';
+import { publishedReference } from './reference-list-queries.ts';
 
 /** The reference list of an activity version, by number. */
 export async function listNumberedReferences(db: Executor, versionId: string): Promise<NumberedReference[]> {

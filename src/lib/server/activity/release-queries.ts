@@ -1,7 +1,6 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { activityVersionReferences, activityVersions, assessments } from '../db/schema/activity.ts';
-import { evaluationForms } from '../db/schema/evaluation.ts';
 import { lessonSections } from '../db/schema/lesson.ts';
 import { itemCitations, items, itemVersions } from '../db/schema/question-bank.ts';
 import { references } from '../db/schema/reference.ts';
@@ -77,7 +76,8 @@ export async function listItemsCitingRetracted(db: Executor, activityVersionId: 
 
 /** Whether the version has an evaluation form. */
 export async function selectHasEvaluation(db: Executor, activityVersionId: string): Promise<boolean> {
-  return (await db.$count(evaluationForms, eq(evaluationForms.activityVersionId, activityVersionId))) > 0;
+  const form = sql`(select 1 as one from evaluation_forms where activity_version_id = ${activityVersionId}) as form`;
+  return (await db.select({ one: sql`one` }).from(form)).length > 0;
 }
 
 /** Retires the live version of the activity, if there is one, and publishes the draft. */

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { publishedReference } from '../activity/published-reference.ts';
+import { publishedReference } from '../activity/reference-list-queries.ts';
 import type { Executor } from '../db/index.ts';
 import { activityVersionReferences } from '../db/schema/activity.ts';
 import { references } from '../db/schema/reference.ts';

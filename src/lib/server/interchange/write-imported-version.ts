@@ -1,6 +1,6 @@
 import type { PackageProblem } from '#lib/domain/interchange/package-problem.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
-import { freezeReferenceList } from '../activity/freeze-reference-list.ts';
+import { updateReferenceListToFrozen } from '../activity/reference-list-queries.ts';
 import type { Executor } from '../db/index.ts';
 import {
   insertActivityVersion,
@@ -110,7 +110,7 @@ async function settle(
   { manner, activityId, actorId, now }: Incoming
 ): Promise<void> {
   if (manner.as === 'live') {
-    await freezeReferenceList(tx, id);
+    await updateReferenceListToFrozen(tx, id);
     await updateVersionToLive(tx, { id, activityId, now });
   } else if (actorId !== null) {
     await insertImporter(tx, { activityVersionId: id, personId: actorId, firstAt: now });
