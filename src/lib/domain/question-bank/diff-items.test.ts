@@ -69,7 +69,7 @@ const TABLE: Record<string, Change> = {
   },
   'the key that was replaced at its place': {
     after: { options: [a, option('d', { ...key, text: 'Another' }), c] },
-    changes: ['Key B is another option now', 'Option B added', 'Option B removed'],
+    changes: ['Key changed from B (“Text of b”) to B (“Another”)', 'Option B added', 'Option B removed'],
     texts: ['Option B', 'Rationale of option B', 'Option B (removed)', 'Rationale of option B (removed)']
   },
   'an option that moved, and no new key': {

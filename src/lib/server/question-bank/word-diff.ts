@@ -1,4 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
+import { joinChanges } from '#lib/domain/question-bank/diff/join-changes.ts';
 import type { DiffSegment } from '#lib/domain/question-bank/text-diff.ts';
 
 /** Longer than any text of an item takes; what takes longer is shown as rewritten. */
@@ -13,8 +14,10 @@ export function wordDiff(before: string, after: string): DiffSegment[] {
       { kind: 'added', text: after }
     ];
   }
-  return parts.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value
-  }));
+  return joinChanges(
+    parts.map(({ added, removed, value }) => ({
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+      text: value
+    }))
+  );
 }

@@ -14,6 +14,15 @@ function nameOf({ type }: ItemDraft, option: DraftOption, index: number): string
 const keysOf = (draft: ItemDraft): string[] =>
   draft.options.flatMap((option, index) => (option.isKey ? nameOf(draft, option, index) : []));
 
+const LONGEST_QUOTE = 60;
+
+const keyTexts = ({ options }: ItemDraft): string =>
+  andList(
+    options
+      .filter(({ isKey }) => isKey)
+      .map(({ text }) => `“${text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text}”`)
+  );
+
 /** Whether an option stands for the same response in both: a number or text is one only while it reads the same. */
 function isSameKey(type: ItemDraft['type'], { before, after }: Pair<DraftOption>): boolean {
   if (before === null || after === null) return false;
@@ -28,7 +37,8 @@ function chosenChanges({ before, after }: TwoVersions, { options }: Pairs): stri
   );
   if (touched.every((pair) => isSameKey(after.type, pair))) return [];
   const [was, is] = [andList(keysOf(before)), andList(keysOf(after))];
-  return [was === is ? `Key ${is} is another option now` : `Key changed from ${was} to ${is}`];
+  if (was !== is) return [`Key changed from ${was} to ${is}`];
+  return [`Key changed from ${was} (${keyTexts(before)}) to ${is} (${keyTexts(after)})`];
 }
 
 function matchingChanges({ before, after }: TwoVersions, { options, targets }: Pairs): string[] {
