@@ -4,6 +4,7 @@ import { nextStep } from '#lib/domain/credit/next-step.ts';
 import { readActivity } from '#lib/server/activity/read-activity.ts';
 import { startAttempt } from '#lib/server/attempt/start-attempt.ts';
 import { claimCredit } from '#lib/server/certificate/claim-credit.ts';
+import { countPeopleInProgress } from '#lib/server/credit/count-people-in-progress.ts';
 import { listBegunActivities } from '#lib/server/credit/list-begun-activities.ts';
 import { readLearnerActivity } from '#lib/server/credit/read-learner-activity.ts';
 import { readLearnerProgress } from '#lib/server/credit/read-learner-progress.ts';
@@ -40,6 +41,7 @@ describeOnEachDatabase('a release in the midst of an activity', (on) => {
   let exhausted: Learner;
   let passed: Learner;
   let credited: Learner;
+  let underWay: number;
 
   beforeAll(async () => {
     const { db } = on.database;
@@ -53,7 +55,12 @@ describeOnEachDatabase('a release in the midst of an activity', (on) => {
     }
     passed = await makePassedLearner(db);
     credited = await makeCreditedLearner(db);
+    underWay = await countPeopleInProgress(db, pretested.activityVersionId);
     await publishNext(db);
+  });
+
+  it('was foreseen for those who can still finish, not for who has completed or used all attempts', () => {
+    expect(underWay).toBe(2);
   });
 
   const activityFor = async (personId: string | null) => {

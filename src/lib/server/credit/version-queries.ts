@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, countDistinct, desc, eq, exists, inArray, isNull, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { accreditationStatements } from '../db/schema/accreditation.ts';
 import { activities, activityVersions, assessments } from '../db/schema/activity.ts';
@@ -71,4 +71,30 @@ export function listVersionStandings(db: Executor, { slug, personId }: { slug: s
     )
     .where(and(eq(activities.slug, slug), inArray(activityVersions.status, ['live', 'retired'])))
     .orderBy(desc(activityVersions.publishedAt));
+}
+
+/**
+ * How many people have begun a version (its pre-test or its assessment), not completed it, and can still do so: they
+ * passed, or have an attempt left.
+ */
+export async function countUnderWay(db: Executor, activityVersionId: string): Promise<number> {
+  const [row] = await db
+    .select({ people: countDistinct(attempts.personId) })
+    .from(attempts)
+    .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
+    .where(
+      and(
+        eq(assessments.activityVersionId, activityVersionId),
+        inArray(assessments.kind, ['pre-test', 'assessment']),
+        sql`not exists (select from completions c
+          where c.person_id = ${attempts.personId} and c.activity_version_id = ${activityVersionId})`,
+        sql`exists (select from assessments final where final.activity_version_id = ${activityVersionId}
+          and final.kind = 'assessment' and (final.max_attempts is null
+            or (select count(*) from attempts t where t.assessment_id = final.id
+              and t.person_id = ${attempts.personId} and t.state = 'submitted') < final.max_attempts
+            or exists (select from attempts t where t.assessment_id = final.id
+              and t.person_id = ${attempts.personId} and t.passed)))`
+      )
+    );
+  return row?.people ?? 0;
 }

@@ -1,8 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { mayRelease } from '#lib/domain/activity/release-checklist.ts';
-import { countPeopleInProgress } from '#lib/server/activity/count-people-in-progress.ts';
 import { publishActivity } from '#lib/server/activity/publish-activity.ts';
 import { readRelease } from '#lib/server/activity/read-release.ts';
+import { countPeopleInProgress } from '#lib/server/credit/count-people-in-progress.ts';
 import { formText } from '../../../../form-text.ts';
 import { requireAuthored, requireDraft, shownVersion } from '../require-authored.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
     activity,
     checks,
     isReady: activity.draft !== null && mayRelease(checks),
-    inProgress: await countPeopleInProgress(db, activity.activityId),
+    inProgress: activity.live ? await countPeopleInProgress(db, activity.live.versionId) : 0,
     isConfirming: event.url.searchParams.has('confirm'),
     released: event.url.searchParams.has('released')
   };
