@@ -194,6 +194,21 @@ export const ACCESS: Access[] = [
   { route: '/admin/completions/export.csv', get: only('admin', 200) },
 
   {
+    route: '/author/items/new',
+    path: '/author/items/new?bank={bank}',
+    get: only('educator', 200),
+    actions: { default: { ...only<Outcome | 'let in'>('educator', 'let in'), nobody: 401, visitor: 401 } }
+  },
+  {
+    route: '/author/items/[id]',
+    path: '/author/items/{item}',
+    get: only('educator', 200),
+    actions: {
+      save: { ...only<Outcome | 'let in'>('educator', 'let in'), nobody: 401, visitor: 401 },
+      override: only('educator', 'let in')
+    }
+  },
+  {
     route: '/author/items/[id]/status',
     path: '/author/items/{item}/status',
     get: only<Outcome>('educator', '→ /author/items/{item}'),

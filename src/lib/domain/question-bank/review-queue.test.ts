@@ -48,7 +48,7 @@ describe('the review queue', () => {
   });
 
   it('begins a stem on one line, without citation marks, cut at a word', () => {
-    expect(stemBeginning('A patient\n\nis seen.[@chen2017]')).toBe('A patient is seen.');
+    expect(stemBeginning('A patient\n\nis **not** seen.[@chen2017]')).toBe('A patient is not seen.');
     const long = stemBeginning('word '.repeat(60));
     expect(long.length).toBeLessThanOrEqual(142);
     expect(long).toMatch(/word …$/);

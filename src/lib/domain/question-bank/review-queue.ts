@@ -1,4 +1,5 @@
 import { splitAtCitations } from '../reference/citation-marks.ts';
+import { splitEmphasis } from './emphasis-parts.ts';
 import type { ItemStatus } from './item-status.ts';
 
 /** An item version that waits for somebody. */
@@ -34,10 +35,15 @@ export function queueGroup({ status, isAuthor, hasApproved }: QueueRow): QueueGr
 
 const MOST_SHOWN = 140;
 
+const plainText = (stem: string) =>
+  splitEmphasis(stem)
+    .map(({ text }) => text)
+    .join('');
+
 /** The beginning of a stem on one line, cut at a word, without citation marks. */
 export function stemBeginning(stem: string): string {
   const plain = splitAtCitations(stem)
-    .map((part) => (part.kind === 'text' ? part.text : ''))
+    .map((part) => (part.kind === 'text' ? plainText(part.text) : ''))
     .join('')
     .replaceAll(/\s+/g, ' ')
     .trim();
