@@ -11,7 +11,9 @@ export async function sendForm(action: string, body: FormData): Promise<ActionRe
   try {
     const response = await fetch(action, { method: 'POST', body, headers, signal });
     const result: ActionResult = deserialize(await response.text());
-    return result.type === 'error' && (result.status ?? 500) >= 500 ? null : result;
+    if (result.type !== 'error') return result;
+    // The body of an error does not say its status: 401 is a session that ended.
+    return response.status >= 500 ? null : { ...result, status: response.status };
   } catch {
     return null;
   }

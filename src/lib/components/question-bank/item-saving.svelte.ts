@@ -8,7 +8,7 @@ import type {
 import { readTags } from '#lib/domain/question-bank/item-form.ts';
 import { readItemForm } from '#lib/domain/question-bank/read-item-form.ts';
 import { createDraftSender, postedFields } from './item-autosave.ts';
-import type { ItemEditor } from './item-editor.svelte.ts';
+import { moveFocus, type ItemEditor } from './item-editor.svelte.ts';
 
 type Options = {
   editor: ItemEditor;
@@ -48,8 +48,15 @@ export function createItemSaving(options: Options) {
   return {
     held,
     autosave,
+    /** Who asked for it is led to what came of it; a save of its own accord leaves the focus where somebody writes. */
+    saveNow: async () => {
+      await autosave.saveNow();
+      if (held.conflict !== null) await moveFocus('conflict');
+      else if (editor.held.problems.length > 0) await moveFocus('error-summary');
+    },
     /** Saves mine over the other version, which the author has seen. */
-    keepMine: () => {
+    keepMine: (event: Event) => {
+      event.preventDefault();
       if (held.conflict === null) return;
       held.overwrites = String(held.conflict.revision);
       autosave.goOn(held.conflict.revision);
