@@ -1,6 +1,6 @@
-type Figure = { figureId: string; alt: string; caption: string };
+import { writeFigure } from './write-figure.ts';
 
-const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+type Figure = { figureId: string; alt: string; caption: string };
 
 /**
  * The text of a section of which only what learners see was kept, as its author would have written it: the places of
@@ -9,8 +9,7 @@ const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"'
 export function rebuildSource(markdown: string, figures: Figure[]): string {
   const written = markdown.replace(/^::figure\{id="([a-z][a-z0-9-]*)"\}$/gm, (place, id: string) => {
     const figure = figures.find(({ figureId }) => figureId === id);
-    if (!figure) return place;
-    return `:::figure{id="${id}" alt="${attribute(figure.alt)}" caption="${attribute(figure.caption)}"}\n:::`;
+    return figure ? writeFigure({ id, alt: figure.alt, caption: figure.caption }) : place;
   });
   return `\n${written}`;
 }

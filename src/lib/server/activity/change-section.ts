@@ -1,0 +1,22 @@
+import type { SectionFacts } from '#lib/domain/lesson/authored-section.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { Executor } from '../db/index.ts';
+import { editLesson, writeObjectives, type LessonEdit, type LessonProblem } from './edit-lesson.ts';
+import { updateSectionFacts } from './section-queries.ts';
+
+/** Changes title, minutes and objectives of a section. Its address stays, so that links to it keep leading there. */
+export function changeSection(
+  db: Executor,
+  input: LessonEdit & { sectionId: string; facts: SectionFacts }
+): Promise<Result<{ sectionId: string }, LessonProblem>> {
+  const { activityVersionId, sectionId, facts } = input;
+  return editLesson(db, input, {
+    verb: 'change-section',
+    apply: async (tx, places) => {
+      if (!places.some(({ id }) => id === sectionId)) return null;
+      await updateSectionFacts(tx, { id: sectionId, title: facts.title, minutes: facts.minutes });
+      await writeObjectives(tx, { activityVersionId, sectionId, ...facts });
+      return { sectionId };
+    }
+  });
+}
