@@ -5,7 +5,7 @@ import { selectOptionalAuditDetail } from './activity-queries.ts';
 import { exportVersion } from './export-activity.ts';
 import { IMPORT_ACTION } from './import-action.ts';
 import type { ImportedActivity } from './import-package.ts';
-import type { PackageFiles } from './read-package-folder.ts';
+import type { PackageFiles } from './package-files.ts';
 
 type Held = {
   slug: string;

@@ -15,7 +15,7 @@ import { compareWithHeld } from './compare-with-held.ts';
 import { findRetractedSections, findReviewFlaws } from './find-review-flaws.ts';
 import { IMPORT_ACTION } from './import-action.ts';
 import { parsePackage, type ActivityPackage, type ImportManner } from './import-parse-package.ts';
-import type { PackageFiles } from './read-package-folder.ts';
+import type { PackageFiles } from './package-files.ts';
 import { writeImportedVersion, type Incoming, type WrittenVersion } from './write-imported-version.ts';
 
 export type ImportRequest = { files: PackageFiles; manner: ImportManner; actorId: string | null; now: Date };

@@ -7,7 +7,7 @@ import { evaluationSchema } from './evaluation-schema.ts';
 import { itemsSchema, type ItemEntry } from './items-schema.ts';
 import { parseJsonFile } from './parse-file.ts';
 import { parseSection, sectionOutline, type ParsedSection } from './parse-section.ts';
-import type { PackageFiles } from './read-package-folder.ts';
+import type { PackageFiles } from './package-files.ts';
 import { referencesSchema } from './references-schema.ts';
 
 /** The drawings of the package, sanitised, by figure id. */

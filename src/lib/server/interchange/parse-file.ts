@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
 import type { PackageProblem } from '#lib/domain/interchange/package-problem.ts';
-import type { PackageFiles } from './read-package-folder.ts';
+import type { PackageFiles } from './package-files.ts';
 
 /** A file as the schema describes it; `found` is null where it has problems. */
 export type Parsed<Value> = { found: Value | null; problems: PackageProblem[] };

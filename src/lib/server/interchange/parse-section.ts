@@ -4,7 +4,7 @@ import { readSectionMarkdown, type SectionMarkdown } from '../lesson/read-sectio
 import type { ActivityFile } from './activity-schema.ts';
 import { frontMatterSchema, type FrontMatter } from './front-matter-schema.ts';
 import { parseFrontMatter } from './parse-file.ts';
-import type { PackageFiles } from './read-package-folder.ts';
+import type { PackageFiles } from './package-files.ts';
 
 type Listing = ActivityFile['lessonSections'][number];
 

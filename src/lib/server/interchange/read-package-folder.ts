@@ -2,18 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PackageProblem } from '#lib/domain/interchange/package-problem.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
+import { FOLDERS, MOST_FILES, type PackageFiles } from './package-files.ts';
 import { fileProblem, readText } from './read-text.ts';
-
-/** The text of each file of a package, by its path inside the folder, e.g. `lesson/01-overview.md`. */
-export type PackageFiles = Map<string, string>;
-
-const FOLDERS = [
-  { folder: '', extension: '.json' },
-  { folder: 'lesson', extension: '.md' },
-  { folder: 'figures', extension: '.svg' }
-];
-
-const MOST_FILES = 300;
 
 /** The entries of a folder; none where there is no such folder. */
 async function entriesOf(folder: string): Promise<string[]> {
