@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDayOf, calendarDayWords, isCalendarDay } from './calendar-day.ts';
+import { calendarDayOf, calendarDayWords, isCalendarDay, yearsAfter } from './calendar-day.ts';
 
 describe('calendar days', () => {
   it('are those of UTC, whatever the time zone of the machine', () => {
     expect(calendarDayOf(new Date('2027-01-31T23:59:59.999Z'))).toBe('2027-01-31');
     expect(calendarDayOf(new Date('2027-01-31T20:00:00-05:00'))).toBe('2027-02-01');
+  });
+
+  it.each([
+    ['2026-12-01', 3, '2029-12-01'],
+    ['2028-02-29', 4, '2032-02-29'],
+    ['2028-02-29', 3, '2031-03-01'],
+    ['2026-12-01', -2, '2024-12-01']
+  ])('%s and %i years are %s', (day, years, later) => {
+    expect(yearsAfter(day, years)).toBe(later);
   });
 
   it.each(['2027-01-31', '2028-02-29', '2000-02-29', '0001-12-31'])('take %s', (day) => {

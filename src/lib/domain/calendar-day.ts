@@ -38,3 +38,10 @@ export function calendarDayWords(day: string): string {
   if (!isCalendarDay(day) || !name) throw new Error(`Not a calendar day: ${day}`);
   return `${name} ${date}, ${year}`;
 }
+
+/** The same day so many years on; February 29 becomes March 1 where the year has none. Throws where the string is no day. */
+export function yearsAfter(day: string, years: number): string {
+  if (!isCalendarDay(day)) throw new Error(`Not a calendar day: ${day}`);
+  const later = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
+  return isCalendarDay(later) ? later : `${later.slice(0, 4)}-03-01`;
+}

@@ -148,3 +148,11 @@ export function settingsFieldsOf(settings: ActivitySettings): SettingsFields {
     maximumQuarterCredits: String(maximumQuarterCredits)
   };
 }
+
+/** The names of the settings in which two states differ. */
+export function changedSettings(before: ActivitySettings, after: ActivitySettings): string[] {
+  const former = new Map(Object.entries(settingsFieldsOf(before)));
+  return Object.entries(settingsFieldsOf(after))
+    .filter(([name, text]) => former.get(name) !== text)
+    .map(([name]) => name);
+}

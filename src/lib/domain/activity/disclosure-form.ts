@@ -1,7 +1,8 @@
 import { isCalendarDay } from '../calendar-day.ts';
 import type { FieldProblem } from '../identity/field-problem.ts';
 import { failure, success, type Result } from '../result.ts';
-import { tidyText } from '../tidy-text.ts';
+import { tidyText, tooLong } from '../tidy-text.ts';
+import { OWNER_EXCEPTIONS } from './owner-exception.ts';
 import type { FinancialRelationship } from './disclosure-sentence.ts';
 
 /** A declaration of one person in control of content. */
@@ -16,54 +17,79 @@ export type Disclosure = {
 /** As many relationships as a form shows at once; saving gives a further empty row. */
 export const MOST_RELATIONSHIPS = 20;
 
+const LONGEST = 500;
+
 const RELEVANCE: Record<string, boolean | null> = { yes: true, no: false };
 
 const isDayOrEmpty = (day: string) => day === '' || isCalendarDay(day);
 
 type Row = { relationship: FinancialRelationship; problems: FieldProblem[] };
 
+type Typed = Record<'company' | 'nature' | 'mitigation' | 'mitigatedOn' | 'exception' | 'relevant', string>;
+
+function rowProblems(typed: Typed, index: number): FieldProblem[] {
+  const messages: [keyof Typed, string | null][] = [
+    ['company', typed.company === '' ? 'Name the company' : tooLong(typed.company, LONGEST)],
+    ['nature', typed.nature === '' ? 'Say what the relationship is' : tooLong(typed.nature, LONGEST)],
+    [
+      'mitigation',
+      typed.exception !== '' && typed.mitigation !== ''
+        ? 'Record the exception, or say how it was mitigated, not both'
+        : tooLong(typed.mitigation, LONGEST)
+    ],
+    [
+      'mitigatedOn',
+      isDayOrEmpty(typed.mitigatedOn) ? null : 'Give a day, such as 2026-11-01, or leave it empty'
+    ]
+  ];
+  return messages.flatMap(([name, message]) =>
+    message === null ? [] : [{ field: `${name}-${index}`, message }]
+  );
+}
+
 function readRow(fields: URLSearchParams, index: number): Row | null {
-  const at = (name: string) => tidyText(fields.get(`${name}-${index}`) ?? '').slice(0, 500);
-  const company = at('company');
-  const nature = at('nature');
-  const mitigatedOn = at('mitigatedOn');
-  if (company === '' && nature === '' && at('mitigation') === '') return null;
-  const problems: FieldProblem[] = [];
-  if (company === '') problems.push({ field: `company-${index}`, message: 'Name the company' });
-  if (nature === '') problems.push({ field: `nature-${index}`, message: 'Say what the relationship is' });
-  if (!isDayOrEmpty(mitigatedOn)) {
-    problems.push({
-      field: `mitigatedOn-${index}`,
-      message: 'Give a day, such as 2026-11-01, or leave it empty'
-    });
-  }
-  const relationship = {
-    company,
-    nature,
-    ended: fields.has(`ended-${index}`),
-    relevant: RELEVANCE[at('relevant')] ?? null,
+  const at = (name: keyof Typed) => tidyText(fields.get(`${name}-${index}`) ?? '');
+  const typed: Typed = {
+    company: at('company'),
+    nature: at('nature'),
     mitigation: at('mitigation'),
-    mitigatedOn: mitigatedOn === '' ? null : mitigatedOn
+    mitigatedOn: at('mitigatedOn'),
+    exception: at('exception'),
+    relevant: at('relevant')
   };
-  return { relationship, problems };
+  if (typed.company === '' && typed.nature === '' && typed.mitigation === '') return null;
+  const exception = OWNER_EXCEPTIONS.find(({ id }) => id === typed.exception);
+  const relationship = {
+    company: typed.company,
+    nature: typed.nature,
+    ended: fields.has(`ended-${index}`),
+    relevant: RELEVANCE[typed.relevant] ?? null,
+    mitigation: exception?.label ?? typed.mitigation,
+    mitigatedOn: typed.mitigatedOn === '' ? null : typed.mitigatedOn
+  };
+  return { relationship, problems: rowProblems(typed, index) };
 }
 
 /**
  * Reads a declaration as typed. Fields: `name`, `role`, `declaredOn`, and for each relationship `company-<n>`,
- * `nature-<n>`, `ended-<n>`, `relevant-<n>` (yes, no or empty), `mitigation-<n>`, `mitigatedOn-<n>`. An empty row is none.
+ * `nature-<n>`, `ended-<n>`, `relevant-<n>` (yes, no or empty), `exception-<n>`, `mitigation-<n>`, `mitigatedOn-<n>`. An
+ * empty row is none.
  */
 export function parseDisclosure(fields: URLSearchParams): Result<Disclosure, FieldProblem[]> {
-  const text = (name: string) => tidyText(fields.get(name) ?? '').slice(0, 200);
+  const text = (name: string) => tidyText(fields.get(name) ?? '').replaceAll('\n', ' ');
   const rows = Array.from({ length: MOST_RELATIONSHIPS }, (_, index) => readRow(fields, index)).filter(
     (row) => row !== null
   );
-  const problems = rows.flatMap((row) => row.problems);
   const [name, role, declaredOn] = [text('name'), text('role'), text('declaredOn')];
-  if (name === '') problems.push({ field: 'name', message: 'Name the person' });
-  if (role === '')
-    problems.push({ field: 'role', message: 'Say what the person does: author, reviewer, planner' });
-  if (!isDayOrEmpty(declaredOn))
-    problems.push({ field: 'declaredOn', message: 'Give a day, such as 2026-11-01' });
+  const own: [string, string | null][] = [
+    ['name', name === '' ? 'Name the person' : tooLong(name, 200)],
+    ['role', role === '' ? 'Say what the person does: author, reviewer, planner' : tooLong(role, 200)],
+    ['declaredOn', isDayOrEmpty(declaredOn) ? null : 'Give a day, such as 2026-11-01']
+  ];
+  const problems = [
+    ...own.flatMap(([field, message]) => (message === null ? [] : [{ field, message }])),
+    ...rows.flatMap((row) => row.problems)
+  ];
   if (problems.length > 0) return failure(problems);
   const relationships = rows.map(({ relationship }) => relationship);
   return success({ name, role, declaredOn: declaredOn === '' ? null : declaredOn, relationships });

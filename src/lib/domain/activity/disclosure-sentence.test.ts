@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OWNER_EXCEPTIONS } from './owner-exception.ts';
 import { disclosureSentence, openDisclosure, type FinancialRelationship } from './disclosure-sentence.ts';
 
 const relationship: FinancialRelationship = {
@@ -29,6 +30,9 @@ describe('what is open in a declaration', () => {
   it.each([
     [null, [], ['has not declared yet']],
     ['2026-11-01', [], []],
+    ['2026-12-31', [], ['has declared on a day that is still to come']],
+    ['2024-12-01', [], []],
+    ['2024-11-30', [], ['has declared more than 24 months ago']],
     ['2026-11-01', [relationship], []],
     ['2026-11-01', [{ ...relationship, relevant: false, mitigation: '' }], []],
     [
@@ -38,10 +42,24 @@ describe('what is open in a declaration', () => {
     ],
     [
       '2026-11-01',
+      [{ ...relationship, nature: 'Employee', relevant: false }],
+      [
+        'is an owner or employee of Example Pharma and may not control content, unless one of the three exceptions is recorded'
+      ]
+    ],
+    ['2026-11-01', [{ ...relationship, nature: 'employee', ended: true }], []],
+    [
+      '2026-11-01',
+      [{ ...relationship, nature: 'Owner', relevant: false, mitigation: OWNER_EXCEPTIONS[0].label }],
+      []
+    ],
+    ['2026-11-01', [{ ...relationship, nature: 'shares of a listed company' }], []],
+    [
+      '2026-11-01',
       [{ ...relationship, mitigatedOn: null }],
       ['the relationship with Example Pharma is not mitigated']
     ]
   ])('declared on %s with %j: %j', (declaredOn, relationships, open) => {
-    expect(openDisclosure({ declaredOn, relationships })).toEqual(open);
+    expect(openDisclosure({ declaredOn, relationships }, '2026-12-01')).toEqual(open);
   });
 });

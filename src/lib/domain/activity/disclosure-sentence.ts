@@ -1,3 +1,6 @@
+import { yearsAfter } from '../calendar-day.ts';
+import { isOwnerOrEmployee, ownerExceptionIn } from './owner-exception.ts';
+
 /** A relationship with an ineligible company within the 24 months before the declaration. */
 export type FinancialRelationship = {
   company: string;
@@ -24,17 +27,32 @@ export function disclosureSentence(relationships: FinancialRelationship[]): stri
   return `${named.join('; ')}. All relevant financial relationships have been mitigated.`;
 }
 
+/** What is open in one relationship, in words, or null. */
+function openRelationship(relationship: FinancialRelationship): string | null {
+  const { company, nature, ended, relevant, mitigation, mitigatedOn } = relationship;
+  if (!ended && isOwnerOrEmployee(nature) && ownerExceptionIn(mitigation) === null) {
+    return `is an owner or employee of ${company} and may not control content, unless one of the three exceptions is recorded`;
+  }
+  if (relevant === null) return `it is not decided whether ${company} is relevant`;
+  if (!relevant) return null;
+  return mitigation === '' || mitigatedOn === null
+    ? `the relationship with ${company} is not mitigated`
+    : null;
+}
+
+/** A declaration covers the 24 months before its day; after 24 further months it says nothing of the time before today. */
+function openDay(declaredOn: string | null, today: string): string | null {
+  if (declaredOn === null) return 'has not declared yet';
+  if (declaredOn > today) return 'has declared on a day that is still to come';
+  return yearsAfter(declaredOn, 2) < today ? 'has declared more than 24 months ago' : null;
+}
+
 /** What is open in a declaration before its person may control content, in words; empty where nothing is. */
-export function openDisclosure(disclosure: {
-  declaredOn: string | null;
-  relationships: FinancialRelationship[];
-}): string[] {
-  if (disclosure.declaredOn === null) return ['has not declared yet'];
-  return disclosure.relationships.flatMap(({ company, relevant, mitigation, mitigatedOn }) => {
-    if (relevant === null) return [`it is not decided whether ${company} is relevant`];
-    if (!relevant) return [];
-    return mitigation === '' || mitigatedOn === null
-      ? [`the relationship with ${company} is not mitigated`]
-      : [];
-  });
+export function openDisclosure(
+  disclosure: { declaredOn: string | null; relationships: FinancialRelationship[] },
+  today: string
+): string[] {
+  const day = openDay(disclosure.declaredOn, today);
+  if (day !== null) return [day];
+  return disclosure.relationships.map(openRelationship).filter((words) => words !== null);
 }

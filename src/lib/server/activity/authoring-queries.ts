@@ -52,6 +52,23 @@ export async function listVersionLabels(db: Executor, activityId: string): Promi
   return rows.map(({ version }) => version);
 }
 
+/** All versions of the activity, the newest first: the working copy, then by the day of publication. */
+export function listVersions(db: Executor, activityId: string) {
+  return db
+    .select({
+      version: activityVersions.version,
+      status: activityVersions.status,
+      title: activityVersions.title,
+      publishedAt: activityVersions.publishedAt,
+      changedAt: activityVersions.updatedAt,
+      completions: sql<number>`(select count(*)::int from completions c
+        where c.activity_version_id = activity_versions.id)`
+    })
+    .from(activityVersions)
+    .where(eq(activityVersions.activityId, activityId))
+    .orderBy(sql`${activityVersions.publishedAt} desc nulls first`);
+}
+
 /** The banks that the assessments of the version draw on, by code. */
 export function listBanks(db: Executor, activityVersionId: string) {
   return db

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { activityEditors } from '../db/schema/activity-disclosure.ts';
-import { assessments } from '../db/schema/activity.ts';
+import { activityVersions, assessments } from '../db/schema/activity.ts';
 import { profiles } from '../db/schema/identity.ts';
 import { items, itemVersions } from '../db/schema/question-bank.ts';
 import { itemApprovals, itemVersionAuthors } from '../db/schema/question-bank-review.ts';
@@ -12,13 +12,16 @@ const person = {
     || case when ${profiles.credentials} = '' then '' else ', ' || ${profiles.credentials} end`
 };
 
-/** Everybody who changed anything in a version. */
+/** Everybody who changed anything in a version or in one before it, from which it was copied. */
 export function listEditors(db: Executor, activityVersionId: string) {
   return db
-    .select(person)
+    .selectDistinct(person)
     .from(activityEditors)
     .innerJoin(profiles, eq(profiles.personId, activityEditors.personId))
-    .where(eq(activityEditors.activityVersionId, activityVersionId));
+    .innerJoin(activityVersions, eq(activityVersions.id, activityEditors.activityVersionId))
+    .where(
+      sql`${activityVersions.activityId} = (select v.activity_id from activity_versions v where v.id = ${activityVersionId})`
+    );
 }
 
 /** Everybody who wrote in a live item that the version can draw. */

@@ -3,12 +3,17 @@ import { openDisclosure } from '#lib/domain/activity/disclosure-sentence.ts';
 import type { Executor } from '../db/index.ts';
 import { listEditors, listItemAuthors, listItemReviewers } from './control-queries.ts';
 import { listDeclared, listRelationships } from './disclosure-queries.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { selectSettings } from './settings-queries.ts';
 
 /** A person in control of content; `position` is null while there is no declaration. */
 export type DisclosureView = Disclosure & {
   position: number | null;
   personId: string | null;
+  /** Names the person in addresses: the account's id, else the name. */
+  who: string;
+  /** Names the state of the declaration. */
+  base: string;
   /** What learners read. */
   published: string;
   /** What is open before the release, in words. */
@@ -41,7 +46,10 @@ const isSame = (declared: { personId: string | null; name: string }, one: InCont
   (declared.personId !== null && declared.personId === one.personId) || declared.name === one.name;
 
 /** The declarations of a version, and those who have to make one still. */
-export async function readDisclosures(db: Executor, versionId: string): Promise<DisclosureView[]> {
+export async function readDisclosures(
+  db: Executor,
+  { versionId, today }: { versionId: string; today: string }
+): Promise<DisclosureView[]> {
   const relationships = await listRelationships(db, versionId);
   const declared = (await listDeclared(db, versionId)).map((row) => {
     const own = relationships
@@ -54,11 +62,15 @@ export async function readDisclosures(db: Executor, versionId: string): Promise<
         mitigation,
         mitigatedOn
       }));
-    return { ...row, relationships: own, open: openDisclosure({ ...row, relationships: own }) };
+    return { ...row, relationships: own };
   });
   const missing = (await listInControl(db, versionId))
     .filter((one) => !declared.some((row) => isSame(row, one)))
-    .map((one) => ({ ...one, position: null, declaredOn: null, relationships: [], published: '' }))
-    .map((row) => ({ ...row, open: openDisclosure(row) }));
-  return [...declared, ...missing];
+    .map((one) => ({ ...one, position: null, declaredOn: null, relationships: [], published: '' }));
+  return [...declared, ...missing].map((row) => ({
+    ...row,
+    who: row.personId ?? row.name,
+    base: fingerprintOf(row),
+    open: openDisclosure(row, today)
+  }));
 }

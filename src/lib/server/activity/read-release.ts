@@ -65,8 +65,9 @@ export async function readRelease(
   const { settings, settingsProblems, entries, objectives } = await readOwnFacts(db, versionId);
   const codeOf = (objectiveId: string) => entries.find(({ id }) => id === objectiveId)?.code ?? '';
   const forms = await readBlueprints(db, versionId);
+  const today = calendarDayOf(now);
   return releaseChecklist({
-    today: calendarDayOf(now),
+    today,
     settingsProblems,
     expiryDate: settings.expiryDate,
     estimatedMinutes: settings.estimatedMinutes,
@@ -77,7 +78,7 @@ export async function readRelease(
     forms: forms.map((form) => formFacts(form, codeOf)),
     itemsWithErrors: await listItemsWithErrors(db, versionId),
     itemsCitingRetracted: await listItemsCitingRetracted(db, versionId),
-    disclosures: await readDisclosures(db, versionId),
+    disclosures: await readDisclosures(db, { versionId, today }),
     hasEvaluationForm: await selectHasEvaluation(db, versionId)
   });
 }

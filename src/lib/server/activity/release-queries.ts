@@ -94,16 +94,3 @@ export async function updateReleased(
     .set({ status: 'live', publishedAt: now })
     .where(eq(activityVersions.id, versionId));
 }
-
-/** How many people have an open attempt on the live version of the activity. */
-export async function countInProgress(db: Executor, activityId: string): Promise<number> {
-  const [row] = await db
-    .select({
-      people: sql<number>`(select count(distinct t.person_id)::int from attempts t
-        join assessments a on a.id = t.assessment_id join activity_versions v on v.id = a.activity_version_id
-        where v.activity_id = ${activityId} and v.status = 'live' and not exists (select from completions c
-          where c.person_id = t.person_id and c.activity_version_id = v.id))`
-    })
-    .from(sql`(select 1) as one`);
-  return row?.people ?? 0;
-}

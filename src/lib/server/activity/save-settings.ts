@@ -1,4 +1,4 @@
-import type { ActivitySettings } from '#lib/domain/activity/activity-settings.ts';
+import { changedSettings, type ActivitySettings } from '#lib/domain/activity/activity-settings.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
@@ -31,8 +31,15 @@ export function saveSettings(db: Executor, input: SaveInput): Promise<Result<nul
     await updateSettings(tx, activityVersionId, settings);
     await touchDraft(tx, { activityVersionId, actorId, now });
     const subject = { kind: 'activity-version', id: activityVersionId };
-    const detail = { before: theirs, after: settings };
-    await insertAuditEvent(tx, { at: now, actorId, action: 'activity.save-settings', subject, detail });
+    // Authors are named in the settings: the audit row says which fields changed, and the version what they say.
+    const changed = changedSettings(theirs, settings);
+    await insertAuditEvent(tx, {
+      at: now,
+      actorId,
+      action: 'activity.save-settings',
+      subject,
+      detail: { changed }
+    });
     return success(null);
   });
 }

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { parseDisclosure } from '#lib/domain/activity/disclosure-form.ts';
+import { calendarDayOf } from '#lib/domain/calendar-day.ts';
 import { readDisclosures } from '#lib/server/activity/read-disclosures.ts';
 import { saveDisclosure } from '#lib/server/activity/save-disclosure.ts';
 import { readPostedFields } from '../../../../posted-fields.ts';
@@ -8,10 +9,15 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { activity } = await requireAuthored(event);
-  const people = await readDisclosures(event.locals.db, shownVersion(activity).versionId);
+  const { db, now } = event.locals;
+  const which = { versionId: shownVersion(activity).versionId, today: calendarDayOf(now) };
   const chosen = event.url.searchParams.get('edit');
-  return { activity, people, chosen, saved: event.url.searchParams.has('saved') };
+  const saved = event.url.searchParams.has('saved');
+  return { activity, people: await readDisclosures(db, which), chosen, saved };
 };
+
+const CHANGED =
+  'Somebody else changed this declaration while you were writing. What stands now is in the list above; what you wrote is still in the form. Saving it again replaces what stands now.';
 
 export const actions: Actions = {
   default: async (event) => {
@@ -20,21 +26,21 @@ export const actions: Actions = {
     const fields = new URLSearchParams(
       [...posted].flatMap(([name, values]) => values.map((value) => [name, value]))
     );
-    const people = await readDisclosures(event.locals.db, draft.versionId);
-    const shown = people[Number(fields.get('row') ?? 'NaN')];
     const isRemoval = fields.get('press') === 'remove';
     const parsed = parseDisclosure(fields);
-    if (!parsed.ok && !isRemoval) return fail(400, { fields: [...fields], problems: parsed.problem });
+    if (!parsed.ok && !isRemoval) {
+      return fail(400, { fields: [...fields], problems: parsed.problem, isStale: false });
+    }
     const saved = await saveDisclosure(event.locals.db, {
       activityVersionId: draft.versionId,
-      position: shown?.position ?? null,
-      personId: shown?.personId ?? null,
+      base: fields.get('base') ?? '',
       disclosure: parsed.ok && !isRemoval ? parsed.value : null,
       actorId: person.id,
       now: event.locals.now
     });
-    if (!saved.ok)
-      error(409, 'Somebody else changed these disclosures meanwhile. Go back, reload and try again.');
-    redirect(303, `/author/activities/${activity.activityId}/disclosures?saved`);
+    if (saved.ok) redirect(303, `/author/activities/${activity.activityId}/disclosures?saved`);
+    if (saved.problem === 'no-draft') error(409, 'This working copy was published or discarded meanwhile.');
+    const problems = [{ field: 'declaration', message: CHANGED }];
+    return fail(409, { fields: [...fields], problems, isStale: true });
   }
 };

@@ -1,17 +1,16 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { mayRelease } from '#lib/domain/activity/release-checklist.ts';
+import { discardDraft } from '#lib/server/activity/discard-draft.ts';
 import { publishActivity } from '#lib/server/activity/publish-activity.ts';
 import { readRelease } from '#lib/server/activity/read-release.ts';
+import { readVersionHistory } from '#lib/server/activity/read-version-history.ts';
 import { countPeopleInProgress } from '#lib/server/credit/count-people-in-progress.ts';
-import { formText } from '../../../../form-text.ts';
-import { requireAuthored, requireDraft, shownVersion } from '../require-authored.ts';
+import { requireAuthored, shownVersion } from '../require-authored.ts';
+import { PROBLEMS, readReleasePost } from './release-post.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const PROBLEMS = {
-  'changed-meanwhile':
-    'Somebody changed this working copy while you were looking. Look again, then release it.',
-  'not-whole': 'Something is missing. Nothing was published.'
-};
+/** The step whose confirmation the address asks for. */
+const CONFIRMED = ['publish', 'discard'] as const;
 
 export const load: PageServerLoad = async (event) => {
   const { activity } = await requireAuthored(event);
@@ -22,22 +21,28 @@ export const load: PageServerLoad = async (event) => {
     checks,
     isReady: activity.draft !== null && mayRelease(checks),
     inProgress: activity.live ? await countPeopleInProgress(db, activity.live.versionId) : 0,
-    isConfirming: event.url.searchParams.has('confirm'),
+    versions: await readVersionHistory(db, activity.activityId),
+    confirming: CONFIRMED.find((step) => event.url.searchParams.has(step)) ?? null,
     released: event.url.searchParams.has('released')
   };
 };
 
 export const actions: Actions = {
-  default: async (event) => {
-    const { person, activity, draft } = await requireDraft(event);
-    const revision = Number(formText(await event.request.formData(), 'revision'));
-    const { activityId } = activity;
-    const { db, now } = event.locals;
-    const change = { activityId, versionId: draft.versionId, revision, actorId: person.id, now };
-    const published = await publishActivity(db, change);
-    if (published.ok) redirect(303, `/author/activities/${activityId}/release?released`);
+  publish: async (event) => {
+    const { change, home } = await readReleasePost(event);
+    const published = await publishActivity(event.locals.db, change);
+    if (published.ok) redirect(303, `${home}/release?released`);
     const { kind } = published.problem;
-    if (kind === 'no-draft') error(409, 'This working copy was published meanwhile.');
+    if (kind === 'no-draft') error(409, 'This working copy was published or discarded meanwhile.');
     return fail(409, { message: PROBLEMS[kind] });
+  },
+  discard: async (event) => {
+    const { change, home } = await readReleasePost(event);
+    const discarded = await discardDraft(event.locals.db, change);
+    if (discarded.ok) redirect(303, discarded.value.activityIsLeft ? home : '/author');
+    if (discarded.problem === 'no-draft') {
+      error(409, 'This working copy was published or discarded meanwhile.');
+    }
+    return fail(409, { message: PROBLEMS[discarded.problem] });
   }
 };
