@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '#lib/server/db/index.ts';
 import { parseEnvironment } from '#lib/server/environment.ts';
 import { wrongUsage, type Command, type CommandOutcome, type FileCommand } from './command.ts';
+import { activityExport } from './commands/activity-export.ts';
 import { activityImport } from './commands/activity-import.ts';
 import { completionsExport } from './commands/completions-export.ts';
 import { itemsCheck } from './commands/items-check.ts';
@@ -9,6 +10,7 @@ import { userCreate } from './commands/user-create.ts';
 import { explainStartError } from './explain-start-error.ts';
 
 const COMMANDS = new Map<string, Command | FileCommand>([
+  ['activity export', activityExport],
   ['activity import', activityImport],
   ['completions export', completionsExport],
   ['items check', itemsCheck],

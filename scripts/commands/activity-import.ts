@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { importActivity } from '#lib/server/interchange/import-activity.ts';
-import type { Command, CommandInput, CommandOutcome } from '../command.ts';
+import { wrongUsage, type Command, type CommandInput, type CommandOutcome } from '../command.ts';
 
 async function run({ db, words, now }: CommandInput): Promise<CommandOutcome> {
-  const imported = await importActivity(db, { directory: words[0] ?? '', now, actorId: null });
+  const [path = ''] = words;
+  if (path.endsWith('.zip') && !existsSync(path)) return wrongUsage(`There is no file “${path}”.`);
+  const imported = await importActivity(db, { directory: path, now, actorId: null });
   if (!imported.ok) {
     const lines = imported.problem.map(({ file, where, why, mend }) => `${file}, ${where}: ${why} ${mend}`);
     return { exitCode: 1, text: lines.join('\n'), data: { problems: imported.problem } };
@@ -14,8 +17,8 @@ async function run({ db, words, now }: CommandInput): Promise<CommandOutcome> {
 
 /** Imports an activity package: all of it, or with any problem none of it. */
 export const activityImport: Command = {
-  usage: 'activity import DIR',
-  summary: 'imports the activity package in a folder (see content/)',
+  usage: 'activity import DIR|FILE.zip',
+  summary: 'imports the activity package in a folder (see content/) or a zip file, and publishes it',
   options: {},
   words: 1,
   run

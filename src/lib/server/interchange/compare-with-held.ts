@@ -43,7 +43,7 @@ export async function compareWithHeld(
   if (former?.['fingerprint'] !== fingerprint && !(await isSameAsExport(tx, held))) {
     return failure([changedVersion(version)]);
   }
-  const nothing = { items: {}, outcomes: [], later: [] };
+  const nothing = { items: {}, outcomes: [], references: [], sections: [], isNew: false, later: [] };
   return success({
     outcome: 'already-there',
     slug,

@@ -11,6 +11,7 @@ import {
   selectOptionalDraftLabel,
   selectOptionalVersionId
 } from './activity-queries.ts';
+import { compareSections, type SectionChange } from './compare-sections.ts';
 import { compareWithHeld } from './compare-with-held.ts';
 import { findRetractedSections, findReviewFlaws } from './find-review-flaws.ts';
 import { IMPORT_ACTION } from './import-action.ts';
@@ -26,6 +27,9 @@ export type ImportedActivity = WrittenVersion & {
   slug: string;
   version: string;
   activityId: string;
+  /** Whether there was no activity with this slug. */
+  isNew: boolean;
+  sections: SectionChange[];
   /** What has to be mended before it can be published. */
   later: PackageProblem[];
 };
@@ -98,10 +102,13 @@ async function bringIn(
   const draft = await selectOptionalDraftLabel(tx, activityId);
   if (draft !== null) return failure([openDraft(draft)]);
   const incoming = { found, activityId, manner, actorId, now };
+  const sections = await compareSections(tx, { activityId, sections: found.sections });
   const written = await writeImportedVersion(tx, incoming);
   if (!written.ok) return written;
   await recordImport(tx, incoming, { written: written.value, fingerprint });
-  return success({ outcome: 'imported', slug, version, activityId, later: found.later, ...written.value });
+  const { later } = found;
+  const about = { slug, version, activityId, isNew: former === null, sections, later };
+  return success({ outcome: 'imported', ...about, ...written.value });
 }
 
 /** Undoes a transaction whose outcome is no surprise. */

@@ -32,7 +32,7 @@ const judgementOf = ({ custom }: ReferenceEntry, now: Date) => ({
 });
 
 /** Those of the entries that the library holds otherwise, or not at all. */
-export async function changedReferences(db: Executor, entries: ReferenceEntry[]) {
+async function changedReferences(db: Executor, entries: ReferenceEntry[]) {
   const held = new Map(
     (
       await listReferences(
@@ -49,14 +49,20 @@ export async function changedReferences(db: Executor, entries: ReferenceEntry[])
   return { held, added, changed };
 }
 
+type ImportedReferences = {
+  ids: Map<string, string>;
+  outcomes: { key: string; outcome: 'added' | 'changed' | 'kept' }[];
+};
+
 /**
  * Brings the library to the state of the package's references, by citation key, inside the caller's transaction. Whether
- * one is retracted, and how strong its evidence is, stays as the library has it. Gives the id of each.
+ * one is retracted, and how strong its evidence is, stays as the library has it. Gives the id of each, and
+ * what became of it.
  */
 export async function importReferences(
   tx: Executor,
   input: { entries: ReferenceEntry[]; now: Date }
-): Promise<Map<string, string>> {
+): Promise<ImportedReferences> {
   const { entries, now: updatedAt } = input;
   const { held, added, changed } = await changedReferences(tx, entries);
   const ids = new Map([...held].map(([key, { id }]) => [key, id]));
@@ -73,5 +79,13 @@ export async function importReferences(
   for (const entry of changed) {
     await updateReference(tx, { id: ids.get(entry.id) ?? '', ...recordOf(entry), updatedAt });
   }
-  return ids;
+  const outcomes = entries.map((entry) => ({
+    key: entry.id,
+    outcome: added.includes(entry)
+      ? ('added' as const)
+      : changed.includes(entry)
+        ? ('changed' as const)
+        : ('kept' as const)
+  }));
+  return { ids, outcomes };
 }

@@ -16,8 +16,10 @@ const DEEPEST = 5;
 
 const ZIP = 'the zip file';
 
-const refuse = (why: string, mend = 'Zip the folder of an activity package again.') =>
-  failure([fileProblem(ZIP, why, mend)]);
+function refuse(why: string, mend = 'Zip the folder of an activity package again.') {
+  const problems = [fileProblem(ZIP, why, mend)];
+  return failure(problems);
+}
 
 /** A path that stays inside the folder, on every system. */
 function isSafe(name: string): boolean {

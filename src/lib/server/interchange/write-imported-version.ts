@@ -34,6 +34,8 @@ export type WrittenVersion = {
   /** By bank. */
   items: Record<string, ItemCounts>;
   outcomes: { id: string; bank: string; outcome: ItemOutcome }[];
+  /** By citation key. */
+  references: { key: string; outcome: 'added' | 'changed' | 'kept' }[];
 };
 
 function orThrow(ids: Map<string, string>, what: string): (name: string) => string {
@@ -84,8 +86,11 @@ async function importBanks(
   return banks;
 }
 
-async function findIds(tx: Executor, incoming: Incoming): Promise<PackageIds> {
-  const references = await importReferences(tx, { entries: incoming.found.references, now: incoming.now });
+async function findIds(
+  tx: Executor,
+  incoming: Incoming,
+  references: Map<string, string>
+): Promise<PackageIds> {
   return {
     objectiveId: orThrow(await ensureObjectives(tx, incoming), 'objective'),
     referenceId: orThrow(references, 'reference'),
@@ -123,7 +128,8 @@ export async function writeImportedVersion(
   incoming: Incoming
 ): Promise<Result<WrittenVersion, PackageProblem[]>> {
   const { found, activityId, now } = incoming;
-  const ids = await findIds(tx, incoming);
+  const references = await importReferences(tx, { entries: found.references, now });
+  const ids = await findIds(tx, incoming, references.ids);
   const banks = await importBanks(tx, incoming, ids);
   const outcomes = outcomesOf(banks);
   const blocked = outcomes.filter(({ outcome }) => outcome === 'blocked');
@@ -143,5 +149,5 @@ export async function writeImportedVersion(
   await insertActivityVersion(tx, rows);
   await settle(tx, rows.version.id, incoming);
   const items = Object.fromEntries([...banks].map(([name, { counts }]) => [name, counts]));
-  return success({ activityVersionId: rows.version.id, items, outcomes });
+  return success({ activityVersionId: rows.version.id, items, outcomes, references: references.outcomes });
 }
