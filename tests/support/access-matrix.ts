@@ -172,6 +172,21 @@ export const ACCESS: Access[] = [
 
   { route: '/author', get: only('educator', 200) },
   {
+    route: '/author/activities/[id]/items',
+    path: '/author/activities/{activity}/items',
+    get: only('educator', 200)
+  },
+  {
+    route: '/author/activities/[id]/items/bulk',
+    path: '/author/activities/{activity}/items/bulk',
+    get: only<Outcome>('educator', '→ /author/activities/{activity}/items'),
+    actions: {
+      preview: only('educator', 'let in'),
+      apply: only('educator', 'let in'),
+      undo: only('educator', 'let in')
+    }
+  },
+  {
     route: '/author/activities/new',
     get: only('educator', 200),
     actions: { default: only('educator', 'let in') }

@@ -38,6 +38,11 @@ function assembleBase(row: ItemVersionRow, parts: ItemParts) {
   };
 }
 
+const matchesOf = ({ options, targets }: ItemParts) => ({
+  targets: targets.map(({ id, text, rationale }) => ({ id, text, rationale })),
+  key: Object.fromEntries(options.map(({ id, matchTargetId }) => [id, matchTargetId ?? '']))
+});
+
 /** One item with its key, from the rows of its version. */
 export function assembleItem(row: ItemVersionRow, parts: ItemParts): KeyedItem {
   const base = assembleBase(row, parts);
@@ -49,12 +54,7 @@ export function assembleItem(row: ItemVersionRow, parts: ItemParts): KeyedItem {
       return { ...base, type: row.type, select: row.select ?? key.length, key };
     }
     case 'matching':
-      return {
-        ...base,
-        type: 'matching',
-        targets: parts.targets.map(({ id, text, rationale }) => ({ id, text, rationale })),
-        key: Object.fromEntries(parts.options.map(({ id, matchTargetId }) => [id, matchTargetId ?? '']))
-      };
+      return { ...base, type: 'matching', ...matchesOf(parts) };
     case 'ordering':
       return { ...base, type: 'ordering', key: orderOfKey(parts.options) };
     case 'numeric':

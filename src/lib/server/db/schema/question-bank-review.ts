@@ -12,6 +12,7 @@ import {
   uuid
 } from 'drizzle-orm/pg-core';
 import type { ItemDraft } from '#lib/domain/question-bank/item-draft.ts';
+import type { BulkEntry } from '#lib/domain/question-bank/plan-bulk-change.ts';
 import { people } from './identity.ts';
 import { itemVersions } from './question-bank.ts';
 
@@ -149,7 +150,7 @@ export const bulkChanges = pgTable(
       .references(() => people.id),
     madeAt: instant('made_at').notNull(),
     /** One entry an item: what it was and what it became. */
-    entries: jsonb('entries').$type<Record<string, string | number | null>[]>().notNull(),
+    entries: jsonb('entries').$type<BulkEntry[]>().notNull(),
     undoneAt: instant('undone_at'),
     undoneBy: uuid('undone_by').references(() => people.id)
   },
