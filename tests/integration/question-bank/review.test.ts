@@ -11,6 +11,7 @@ import { startNextVersion } from '#lib/server/question-bank/start-next-version.t
 import { submitForReview } from '#lib/server/question-bank/submit-for-review.ts';
 import { withdrawFromReview } from '#lib/server/question-bank/withdraw-from-review.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
+import { insertItemVersion } from '../../support/item-version-sql.ts';
 import {
   approve,
   AT,
@@ -72,6 +73,15 @@ describeOnEachDatabase('the review of an item', (on) => {
         }
       });
       expect(await stateOf(db, versionId)).toEqual({ status: 'draft', revision: 1 });
+    });
+
+    it('makes whoever submits what nobody wrote here answer for it', async () => {
+      const { db } = on.database;
+      const { version: versionId } = await insertItemVersion(db, { approval: 'none' });
+      const actorId = await makeEducator(db);
+      expect(await submitForReview(db, { versionId, actorId, now: AT })).toEqual({ ok: true, value: null });
+      expect(await approve(db, versionId, actorId)).toEqual({ ok: false, problem: { kind: 'own-item' } });
+      expect(await approve(db, versionId, await makeEducator(db))).toMatchObject({ ok: true });
     });
 
     it('is done once', async () => {
