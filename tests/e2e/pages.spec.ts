@@ -16,8 +16,14 @@ const seenBy = ({ get }: Access): Asker | undefined =>
 
 const KILOBYTE = 1024;
 
-/** ux.md §7: none required on reading pages, where an island of 4 kB is allowed; 40 kB on question pages. */
-const scriptBudget = ({ route }: Access) => (route === '/attempts/[id]/[position]' ? 40 : 4) * KILOBYTE;
+const SCRIPT_BUDGETS: Record<string, number> = {
+  '/attempts/[id]/[position]': 40,
+  '/author/items/[id]': 130,
+  '/author/activities/[id]/lesson/[section]': 130
+};
+
+/** ux.md §7: none required on reading pages, where an island of 4 kB is allowed; more on the pages named above. */
+const scriptBudget = ({ route }: Access) => (SCRIPT_BUDGETS[route] ?? 4) * KILOBYTE;
 
 /** Light on a desk, dark on the narrowest phone. */
 const VIEWS = [

@@ -18,7 +18,10 @@ type Options = {
 
 type Shown = { phase: SavePhase; revision: number; savedAt: string; kept: KeptFields | null };
 
-type Clock = { timer: ReturnType<typeof setTimeout> | undefined; changes: number; isSending: boolean };
+type Timer = ReturnType<typeof setTimeout>;
+
+/** `queue`: saves go one after the other. */
+type Clock = { timer?: Timer; changes: number; isSending: boolean; queue: Promise<void> };
 
 /** A conflict waits for the person; anything else is tried again by the next change. */
 const waits = ({ phase }: Shown) => phase === 'conflict';
@@ -30,12 +33,11 @@ function takeAnswer(shown: Shown, answer: SaveAnswer): void {
   shown.savedAt = answer.savedAt;
 }
 
-/** Sends the form now, one request at a time; what was typed meanwhile follows. */
-async function save(options: Options, shown: Shown, clock: Clock): Promise<void> {
+async function sendOnce(options: Options, shown: Shown, clock: Clock): Promise<void> {
   clearTimeout(clock.timer);
-  clock.timer = undefined;
+  delete clock.timer;
   const form = options.form();
-  if (!form || clock.isSending || waits(shown)) return;
+  if (!form || waits(shown)) return;
   clock.isSending = true;
   const sent = clock.changes;
   shown.phase = 'saving';
@@ -48,6 +50,14 @@ async function save(options: Options, shown: Shown, clock: Clock): Promise<void>
     later(options, shown, { clock, after: SAVE_AFTER });
   }
   if (answer.kind === 'unanswered') later(options, shown, { clock, after: TRY_AGAIN_AFTER });
+}
+
+/** Sends the form now; where a save is under way, what was typed since follows it at once. */
+function save(options: Options, shown: Shown, clock: Clock): Promise<void> {
+  const isFollowing = clock.isSending;
+  const next = () => (isFollowing && shown.phase !== 'unsaved' ? undefined : sendOnce(options, shown, clock));
+  clock.queue = clock.queue.then(next);
+  return clock.queue;
 }
 
 function later(options: Options, shown: Shown, { clock, after }: { clock: Clock; after: number }): void {
@@ -85,7 +95,7 @@ function watch(flush: () => void): () => void {
  */
 export function createAutosave(options: Options) {
   const shown: Shown = $state({ phase: 'untouched', revision: options.revision, savedAt: '', kept: null });
-  const clock: Clock = { timer: undefined, changes: 0, isSending: false };
+  const clock: Clock = { changes: 0, isSending: false, queue: Promise.resolve() };
   const saveNow = () => save(options, shown, clock);
   return {
     shown,

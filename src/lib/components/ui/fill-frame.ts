@@ -1,10 +1,13 @@
 import { mount, unmount, type Snippet } from 'svelte';
 import FrameContent from './FrameContent.svelte';
 
+/** A disabled one stands for styles that are in the page already; it would never load. */
+const STYLES = 'link[rel="stylesheet"]:not([disabled]), style';
+
 /** The styles of this page, for a document of its own; waits for those that are files. */
 async function copyStyles(to: Document): Promise<void> {
   const loads: Promise<unknown>[] = [];
-  for (const style of document.head.querySelectorAll('link[rel="stylesheet"], style')) {
+  for (const style of document.head.querySelectorAll(STYLES)) {
     const copy = to.importNode(style, true);
     // The attribute is hidden from scripts; the property is not.
     if (style instanceof HTMLElement && style.nonce) copy.setAttribute('nonce', style.nonce);
@@ -56,9 +59,11 @@ export async function fillFrame(
   inner.title = title;
   await copyStyles(inner);
   setTheme(inner, isDark);
-  const main = inner.createElement('main');
-  inner.body.replaceChildren(main);
-  const shown = mount(FrameContent, { target: main, props: { content } });
+  // Not a second `main`: to assistive technology the frame is a part of this page.
+  const region = inner.createElement('section');
+  region.setAttribute('aria-label', title);
+  inner.body.replaceChildren(region);
+  const shown = mount(FrameContent, { target: region, props: { content } });
   holdStill(inner);
   return () => void unmount(shown);
 }

@@ -8,7 +8,7 @@ describe('a new item', () => {
   it('takes options that are written one a line', () => {
     const { form, problems } = readNewItem(posted({ type: 'single', options: 'A. One\nB. Two\n\nC. Three' }));
     expect(problems).toEqual([]);
-    expect(form.options.map(({ text }) => text)).toEqual(['One', 'Two', 'Three', '']);
+    expect(form.options.map(({ text }) => text)).toEqual(['One', 'Two', 'Three']);
   });
 
   it('may be empty', () => {

@@ -26,7 +26,9 @@ function formOf({ objective, type, vignette, leadIn, options }: NewItemFields): 
     targets: firstTargets(known)
   };
   const lines = known === 'true-false' ? [] : readOptionLines(options);
-  return lines.length === 0 ? form : pasteOptions(form, first[0]?.id ?? '', lines);
+  if (lines.length === 0) return form;
+  const filled = pasteOptions(form, first[0]?.id ?? '', lines);
+  return { ...filled, options: filled.options.filter(({ text }) => text !== '') };
 }
 
 /** Reads the form of a new item: whatever is typed becomes its first draft. `typed` shows it again where it is refused. */
