@@ -187,6 +187,28 @@ export const ACCESS: Access[] = [
     }
   },
   {
+    route: '/author/activities/[id]/lesson',
+    path: '/author/activities/{activity}/lesson',
+    get: only('educator', 200),
+    actions: { save: written, arrange: written }
+  },
+  {
+    route: '/author/activities/[id]/lesson/[section]',
+    path: '/author/activities/{activity}/lesson/{section}',
+    get: only('educator', 200),
+    actions: { save: written, preview: written }
+  },
+  {
+    route: '/author/activities/[id]/export.zip',
+    path: '/author/activities/{activity}/export.zip',
+    get: only('educator', 200)
+  },
+  {
+    route: '/author/import',
+    get: only('educator', 200),
+    actions: { check: only('educator', 'let in'), import: only('educator', 'let in') }
+  },
+  {
     route: '/author/activities/new',
     get: only('educator', 200),
     actions: { default: only('educator', 'let in') }
