@@ -1,4 +1,5 @@
-import { ACCESS, ASKERS } from '../support/access-matrix.ts';
+import { ACCESS } from '../support/access-matrix.ts';
+import { ASKERS } from '../support/access-verdicts.ts';
 import { signUpByHttp } from '../support/accounts.ts';
 import { listRoutes } from '../support/routes.ts';
 import { newVisitor, type Answer } from '../support/visitor.ts';

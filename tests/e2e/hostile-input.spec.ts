@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { ACCESS, ASKERS, type Access } from '../support/access-matrix.ts';
+import { ACCESS } from '../support/access-matrix.ts';
+import { ASKERS, type Access } from '../support/access-verdicts.ts';
 import { controlsOf, hostileForm, hostileString, type Controls } from '../support/hostile.ts';
 import type { Answer, Visitor } from '../support/visitor.ts';
 import { expect, test } from './fixtures.ts';

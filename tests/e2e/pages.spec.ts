@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { ACCESS, ASKERS, type Access, type Asker } from '../support/access-matrix.ts';
+import { ACCESS } from '../support/access-matrix.ts';
+import { ASKERS, type Access, type Asker } from '../support/access-verdicts.ts';
 import { enterAs } from '../support/journey.ts';
 import { watch } from '../support/page-watch.ts';
 import { expect, test } from './fixtures.ts';

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import type { Asker } from '../support/access-matrix.ts';
+import type { Asker } from '../support/access-verdicts.ts';
 import { holderOf, newAccount, newProfessional, personIdOf, signUpByHttp } from '../support/accounts.ts';
 import { answerAll, claim, enterAs, evaluate, finish, start } from '../support/journey.ts';
 import type { RunningApp } from '../support/running-app.ts';

@@ -1,0 +1,69 @@
+/** Who asks. Everyone but `nobody` has passed the gate; the last three hold that role alone. */
+export const ASKERS = ['nobody', 'visitor', 'clinician', 'educator', 'admin'] as const;
+
+export type Asker = (typeof ASKERS)[number];
+
+/** A status, or a redirect to a path that begins so. */
+export type Outcome = number | `→ ${string}`;
+
+/** For an action: refused with an outcome, or `let in` (then what was sent is judged, and never fails with 5xx). */
+type Verdicts<Value> = Record<Asker, Value>;
+
+export type Access = {
+  route: string;
+  /** An address of it; `{…}` is filled in by the test. The route itself, where nothing is said. */
+  path?: string;
+  get?: Verdicts<Outcome>;
+  /** By action; `POST` for an endpoint. */
+  actions?: Record<string, Verdicts<Outcome | 'let in'>>;
+};
+
+/** The same for everybody. */
+export const all = <Value>(value: Value): Verdicts<Value> => ({
+  nobody: value,
+  visitor: value,
+  clinician: value,
+  educator: value,
+  admin: value
+});
+
+/** A page for everybody. */
+export const anyone = { get: all<Outcome>(200) };
+
+/** For the holders of one role. */
+export const only = <Value>(role: Asker, value: Value): Verdicts<Value | 403 | `→ ${string}`> => ({
+  ...all<Value | 403 | `→ ${string}`>(403),
+  nobody: '→ /sign-in',
+  visitor: '→ /sign-in',
+  [role]: value
+});
+
+/** Behind the gate; no account is needed. */
+export const professionals = { get: { ...all<Outcome>(200), nobody: '→ /gate' } satisfies Verdicts<Outcome> };
+
+/** Needs an account, of whatever role. */
+export const account = <Value>(value: Value): Verdicts<Value | `→ ${string}`> => ({
+  ...all<Value | `→ ${string}`>(value),
+  nobody: '→ /sign-in',
+  visitor: '→ /sign-in'
+});
+
+/** The same, for a form of many words: it comes back from a refusal, to be sent again. */
+export const sender: Verdicts<Outcome | 'let in'> = {
+  ...all<Outcome | 'let in'>('let in'),
+  nobody: 401,
+  visitor: 401
+};
+
+/** The same, for educators alone. */
+export const written: Verdicts<Outcome | 'let in'> = {
+  ...only<Outcome | 'let in'>('educator', 'let in'),
+  nobody: 401,
+  visitor: 401
+};
+
+/** The clinician's own record: for anybody else with an account it does not exist. */
+export const own = <Value>(value: Value): Verdicts<Value | 404 | `→ ${string}`> => ({
+  ...account<Value | 404>(404),
+  clinician: value
+});

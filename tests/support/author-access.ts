@@ -1,0 +1,95 @@
+import { only, written, type Access, type Outcome } from './access-verdicts.ts';
+
+/** The routes of educators, with what each asker gets. */
+export const AUTHOR_ACCESS: Access[] = [
+  { route: '/author', get: only('educator', 200) },
+  {
+    route: '/author/activities/[id]/items',
+    path: '/author/activities/{activity}/items',
+    get: only('educator', 200)
+  },
+  {
+    route: '/author/activities/[id]/items/bulk',
+    path: '/author/activities/{activity}/items/bulk',
+    get: only<Outcome>('educator', '→ /author/activities/{activity}/items'),
+    actions: {
+      preview: only('educator', 'let in'),
+      apply: only('educator', 'let in'),
+      undo: only('educator', 'let in')
+    }
+  },
+  {
+    route: '/author/activities/[id]/lesson',
+    path: '/author/activities/{activity}/lesson',
+    get: only('educator', 200),
+    actions: { save: written, arrange: written }
+  },
+  {
+    route: '/author/activities/[id]/lesson/[section]',
+    path: '/author/activities/{activity}/lesson/{section}',
+    get: only('educator', 200),
+    actions: { save: written, preview: written }
+  },
+  {
+    route: '/author/activities/[id]/export.zip',
+    path: '/author/activities/{activity}/export.zip',
+    get: only('educator', 200)
+  },
+  {
+    route: '/author/import',
+    get: only('educator', 200),
+    actions: { check: only('educator', 'let in'), import: only('educator', 'let in') }
+  },
+  {
+    route: '/author/activities/new',
+    get: only('educator', 200),
+    actions: { default: only('educator', 'let in') }
+  },
+  {
+    route: '/author/items/new',
+    path: '/author/items/new?bank={bank}',
+    get: only('educator', 200),
+    actions: { default: { ...only<Outcome | 'let in'>('educator', 'let in'), nobody: 401, visitor: 401 } }
+  },
+  {
+    route: '/author/items/[id]',
+    path: '/author/items/{item}',
+    get: only('educator', 200),
+    actions: {
+      save: { ...only<Outcome | 'let in'>('educator', 'let in'), nobody: 401, visitor: 401 },
+      override: only('educator', 'let in')
+    }
+  },
+  {
+    route: '/author/items/[id]/status',
+    path: '/author/items/{item}/status',
+    get: only<Outcome>('educator', '→ /author/items/{item}'),
+    actions: {
+      submit: only('educator', 'let in'),
+      withdraw: only('educator', 'let in'),
+      publish: only('educator', 'let in'),
+      retire: only('educator', 'let in'),
+      edit: only('educator', 'let in')
+    }
+  },
+  { route: '/author/items/[id]/history', path: '/author/items/{item}/history', get: only('educator', 200) },
+  {
+    route: '/author/items/[id]/diff/[range]',
+    path: '/author/items/{item}/diff/1..1',
+    get: only('educator', 200)
+  },
+  { route: '/author/banks/[id]', path: '/author/banks/{bank}', get: only('educator', 200) },
+  { route: '/author/review', get: only('educator', 200) },
+  {
+    route: '/author/review/[id]',
+    path: '/author/review/{itemVersion}',
+    get: only('educator', 200),
+    actions: {
+      comment: written,
+      resolve: only('educator', 'let in'),
+      approve: written,
+      askForChanges: written
+    }
+  },
+  { route: '/author/items/[id]/retire', path: '/author/items/{item}/retire', get: only('educator', 200) }
+];
