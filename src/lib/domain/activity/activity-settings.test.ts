@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parseSettings, settingsFieldsOf, type SettingsFields } from './activity-settings.ts';
 import { creditWarning } from './credit-for-minutes.ts';
 
+const TODAY = '2026-11-23';
+
 const fields: SettingsFields = {
   title: 'Resistance to immunotherapy',
   summary: 'What it is about.',
@@ -22,7 +24,7 @@ const fields: SettingsFields = {
 
 describe('the settings of an activity', () => {
   it('come back as they were typed', () => {
-    const parsed = parseSettings(fields);
+    const parsed = parseSettings(fields, TODAY);
     expect(parsed.ok && settingsFieldsOf(parsed.value)).toEqual(fields);
   });
 
@@ -36,10 +38,18 @@ describe('the settings of an activity', () => {
     [{ reviewDate: '2026-11-30' }, 'reviewDate'],
     [{ reviewDate: '2029-12-02', expiryDate: '2030-01-01' }, 'reviewDate'],
     [{ expiryDate: '2027-11-30' }, 'expiryDate'],
+    [{ expiryDate: '2030-12-02' }, 'expiryDate'],
+    [{ releaseDate: '2028-02-29', reviewDate: '2031-03-02', expiryDate: '2031-03-02' }, 'reviewDate'],
     [{ summary: 'x'.repeat(2_001) }, 'summary']
   ])('are refused at the field: %j', (change, field) => {
-    const parsed = parseSettings({ ...fields, ...change });
+    const parsed = parseSettings({ ...fields, ...change }, TODAY);
     expect(parsed.ok ? [] : parsed.problem.map((problem) => problem.field)).toContain(field);
+  });
+
+  it('let an activity of former years be reviewed within three years of today', () => {
+    const dates = { releaseDate: '2021-01-01', reviewDate: '2029-11-23', expiryDate: '2030-01-01' };
+    expect(parseSettings({ ...fields, ...dates }, TODAY).ok).toBe(true);
+    expect(parseSettings({ ...fields, ...dates, reviewDate: '2029-11-24' }, TODAY).ok).toBe(false);
   });
 
   it('never throw, whatever was typed', () => {
@@ -47,7 +57,7 @@ describe('the settings of an activity', () => {
       Object.fromEntries(Object.keys(fields).map((key) => [key, fc.string({ unit: 'binary' })]))
     );
     fc.assert(
-      fc.property(typed, (change) => typeof parseSettings({ ...fields, ...change }).ok === 'boolean')
+      fc.property(typed, (change) => typeof parseSettings({ ...fields, ...change }, TODAY).ok === 'boolean')
     );
   });
 });
@@ -57,7 +67,7 @@ describe('credit and time', () => {
     [30, 2, null],
     [37, 2, null],
     [38, 3, null],
-    [60, 2, /60 minutes come to 1 credits/]
+    [60, 2, /60 minutes come to 1 credit at/]
   ])('%i minutes for %i quarters', (estimatedMinutes, maximumQuarterCredits, warning) => {
     const said = creditWarning({ estimatedMinutes, maximumQuarterCredits });
     if (warning === null) expect(said).toBeNull();

@@ -1,4 +1,4 @@
-import { isCalendarDay } from '../calendar-day.ts';
+import { isCalendarDay, yearsAfter } from '../calendar-day.ts';
 import type { FieldProblem } from '../identity/field-problem.ts';
 import { failure, success, type Result } from '../result.ts';
 import { tidyText, tooLong } from '../tidy-text.ts';
@@ -70,14 +70,17 @@ function listProblems(fields: SettingsFields): [keyof ActivitySettings, string |
   });
 }
 
-/** cme-rules.md §1.2: review at least every three years; not offered for longer without one. */
-function dateProblems({
-  releaseDate,
-  reviewDate,
-  expiryDate
-}: SettingsFields): [keyof ActivitySettings, string | null][] {
+/**
+ * cme-rules.md §1.2: review at least every three years, and no longer offered without one. An activity that was released
+ * long ago is reviewed with each version, so three years count from today then.
+ */
+function dateProblems(
+  { releaseDate, reviewDate, expiryDate }: SettingsFields,
+  today: string
+): [keyof ActivitySettings, string | null][] {
   const day = (value: string) => (isCalendarDay(value) ? null : 'Give a day, such as 2027-03-31');
-  const threeYearsOn = `${Number(releaseDate.slice(0, 4)) + 3}${releaseDate.slice(4)}`;
+  const threeYearsAfter = (value: string) => (isCalendarDay(value) ? yearsAfter(value, 3) : value);
+  const reviewedOn = releaseDate > today ? releaseDate : today;
   const inOrder = (from: string, to: string, message: string) => (from <= to ? null : message);
   return [
     ['releaseDate', day(releaseDate)],
@@ -85,9 +88,18 @@ function dateProblems({
       'reviewDate',
       day(reviewDate) ??
         inOrder(releaseDate, reviewDate, 'Choose a review after the release') ??
-        inOrder(reviewDate, threeYearsOn, 'Choose a review within three years of the release')
+        inOrder(
+          reviewDate,
+          threeYearsAfter(reviewedOn),
+          'Choose a review within three years of the release, or of today if that is later'
+        )
     ],
-    ['expiryDate', day(expiryDate) ?? inOrder(reviewDate, expiryDate, 'Choose an end on or after the review')]
+    [
+      'expiryDate',
+      day(expiryDate) ??
+        inOrder(reviewDate, expiryDate, 'Choose an end on or after the review') ??
+        inOrder(expiryDate, threeYearsAfter(reviewDate), 'Choose an end within three years of the review')
+    ]
   ];
 }
 
@@ -105,18 +117,25 @@ function numberProblems(fields: SettingsFields): [keyof ActivitySettings, string
   ];
 }
 
-/** Reads the settings as typed; every problem with its field, in the order of the form. */
-export function parseSettings(fields: SettingsFields): Result<ActivitySettings, FieldProblem[]> {
+function findProblems(fields: SettingsFields, today: string): FieldProblem[] {
   const found = [
     ...textProblems(fields),
     ...listProblems(fields),
     ...numberProblems(fields),
-    ...dateProblems(fields)
+    ...dateProblems(fields, today)
   ];
   const order = Object.keys(fields);
-  const problems = found
+  return found
     .flatMap(([field, message]) => (message === null ? [] : [{ field, message }]))
     .toSorted((one, other) => order.indexOf(one.field) - order.indexOf(other.field));
+}
+
+/** Reads the settings as typed on this day (`YYYY-MM-DD`); every problem with its field, in the order of the form. */
+export function parseSettings(
+  fields: SettingsFields,
+  today: string
+): Result<ActivitySettings, FieldProblem[]> {
+  const problems = findProblems(fields, today);
   if (problems.length > 0) return failure(problems);
   return success({
     title: tidyText(fields.title).replaceAll('\n', ' '),

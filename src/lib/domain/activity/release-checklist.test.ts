@@ -4,11 +4,13 @@ import { mayRelease, releaseChecklist, type ReleaseFacts } from './release-check
 const whole: ReleaseFacts = {
   today: '2026-11-23',
   settingsProblems: [],
+  reviewDate: '2027-12-01',
   expiryDate: '2029-11-30',
   estimatedMinutes: 30,
+  honestMinutes: { reading: 14, items: 15, evaluation: 2, total: 31 },
   creditWarning: null,
   objectives: [{ code: 'LO1', sections: 1, items: 3 }],
-  sections: [{ title: 'Overview', minutes: 14, isEmpty: false, citations: 2, undrawnFigures: 0 }],
+  sections: [{ title: 'Overview', isEmpty: false, citations: 2, undrawnFigures: 0, faults: 0 }],
   references: [{ key: 'chen2017', isCited: true, isRetracted: false }],
   forms: [
     {
@@ -31,7 +33,9 @@ const whole: ReleaseFacts = {
   itemsWithErrors: [],
   itemsCitingRetracted: [],
   disclosures: [{ name: 'Ana Müller, MD', open: [] }],
-  hasEvaluationForm: true
+  hasEvaluationForm: true,
+  unlisted: [],
+  accreditation: { mode: 'accredited', label: 'Accredited', providerName: 'Example Provider' }
 };
 
 const [pretest, assessment] = whole.forms;
@@ -48,6 +52,8 @@ describe('the release checklist', () => {
   it.each<[Partial<ReleaseFacts>, string, RegExp]>([
     [{ settingsProblems: ['Write a title'] }, '', /Write a title/],
     [{ expiryDate: '2026-11-23' }, '', /has passed/],
+    [{ reviewDate: '2026-11-23' }, '', /review is not in the future/],
+    [{ unlisted: ['y2021'] }, '/references', /y2021 is cited and not listed/],
     [{ objectives: [] }, '/objectives', /No objective/],
     [{ objectives: [{ code: 'LO2', sections: 0, items: 1 }] }, '/objectives', /No section teaches LO2/],
     [{ objectives: [{ code: 'LO2', sections: 1, items: 0 }] }, '/objectives', /No item asks for LO2/],

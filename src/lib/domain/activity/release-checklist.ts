@@ -1,3 +1,4 @@
+import { areFarOff, honestMinutesWords, type HonestMinutes } from './honest-minutes.ts';
 import type { Shortage } from './blueprint-coverage.ts';
 
 /** `missing` blocks the release; `advice` does not. */
@@ -16,11 +17,15 @@ export type ReleaseCheck = {
 export type ReleaseFacts = {
   today: string;
   settingsProblems: string[];
+  reviewDate: string;
   expiryDate: string;
   estimatedMinutes: number;
+  honestMinutes: HonestMinutes;
   creditWarning: string | null;
   objectives: { code: string; sections: number; items: number }[];
-  sections: { title: string; minutes: number; isEmpty: boolean; citations: number; undrawnFigures: number }[];
+  sections: { title: string; isEmpty: boolean; citations: number; undrawnFigures: number; faults: number }[];
+  /** Keys that sections cite and the reference list does not hold. */
+  unlisted: string[];
   references: { key: string; isCited: boolean; isRetracted: boolean }[];
   forms: {
     kind: 'pre-test' | 'practice' | 'assessment';
@@ -34,6 +39,7 @@ export type ReleaseFacts = {
   itemsCitingRetracted: string[];
   disclosures: { name: string; open: string[] }[];
   hasEvaluationForm: boolean;
+  accreditation: { mode: string; label: string; providerName: string | null };
 };
 
 type Draft = Omit<ReleaseCheck, 'state'> & { otherwise?: CheckState };
@@ -53,9 +59,10 @@ function objectiveDetails({ objectives }: ReleaseFacts): string[] {
 
 function sectionDetails({ sections }: ReleaseFacts): string[] {
   if (sections.length === 0) return ['The lesson has no section.'];
-  return sections.flatMap(({ title, isEmpty, undrawnFigures }) => [
+  return sections.flatMap(({ title, isEmpty, undrawnFigures, faults }) => [
     ...(isEmpty ? [`“${title}” has no text.`] : []),
-    ...(undrawnFigures > 0 ? [`“${title}” has ${undrawnFigures} figures without a drawing.`] : [])
+    ...(undrawnFigures > 0 ? [`“${title}” has ${undrawnFigures} figures without a drawing.`] : []),
+    ...(faults > 0 ? [`The text of “${title}” has ${faults === 1 ? 'a fault' : `${faults} faults`}.`] : [])
   ]);
 }
 
@@ -75,21 +82,15 @@ function formDetails({ forms }: ReleaseFacts): string[] {
   return details;
 }
 
-/** Reading, a minute an item of the forms that are required, and two for the evaluation (the sample's `minutes.basis`). */
-function minutesOf({ sections, forms }: ReleaseFacts): number {
-  const required = forms.filter(({ kind }) => kind !== 'practice');
-  const items = required.reduce((sum, { itemCount }) => sum + itemCount, 0);
-  return sections.reduce((sum, { minutes }) => sum + minutes, 0) + items + 2;
+function timeDetails({ estimatedMinutes, honestMinutes, creditWarning }: ReleaseFacts): string[] {
+  const words = `${honestMinutesWords(honestMinutes)} Learners are told ${estimatedMinutes}.`;
+  return [
+    ...(areFarOff(estimatedMinutes, honestMinutes) ? [words] : []),
+    ...(creditWarning === null ? [] : [creditWarning])
+  ];
 }
 
-function timeDetails(facts: ReleaseFacts): string[] {
-  const computed = minutesOf(facts);
-  const isOff = Math.abs(computed - facts.estimatedMinutes) > Math.max(5, facts.estimatedMinutes / 4);
-  const words = `Sections, items and evaluation come to about ${computed} minutes; learners are told ${facts.estimatedMinutes}.`;
-  return [...(isOff ? [words] : []), ...(facts.creditWarning === null ? [] : [facts.creditWarning])];
-}
-
-function referenceChecks({ references, sections }: ReleaseFacts): ReleaseCheck[] {
+function referenceChecks({ references, sections, unlisted }: ReleaseFacts): ReleaseCheck[] {
   const retracted = references
     .filter(({ isRetracted }) => isRetracted)
     .map(({ key }) => `${key} was retracted.`);
@@ -100,6 +101,11 @@ function referenceChecks({ references, sections }: ReleaseFacts): ReleaseCheck[]
   return [
     check({ label: 'No reference is retracted', details: retracted, path: '/references' }),
     check({
+      label: 'What sections cite is in the reference list',
+      details: unlisted.map((key) => `${key} is cited and not listed, so learners would see no number.`),
+      path: '/references'
+    }),
+    check({
       label: 'Every reference is cited, every section cites',
       details: [...uncited, ...bare],
       path: '/references',
@@ -109,9 +115,12 @@ function referenceChecks({ references, sections }: ReleaseFacts): ReleaseCheck[]
 }
 
 function frontChecks(facts: ReleaseFacts): ReleaseCheck[] {
-  const expired = facts.expiryDate <= facts.today ? ['The expiry date has passed.'] : [];
+  const past = [
+    ...(facts.reviewDate <= facts.today ? ['The next review is not in the future.'] : []),
+    ...(facts.expiryDate <= facts.today ? ['The expiry date has passed.'] : [])
+  ];
   return [
-    check({ label: 'Front matter is complete', details: [...facts.settingsProblems, ...expired], path: '' }),
+    check({ label: 'Front matter is complete', details: [...facts.settingsProblems, ...past], path: '' }),
     check({
       label: 'Time and credit fit together',
       details: timeDetails(facts),
@@ -130,6 +139,15 @@ function itemCheck({ itemsWithErrors, itemsCitingRetracted }: ReleaseFacts): Rel
 function disclosureCheck({ disclosures }: ReleaseFacts): ReleaseCheck {
   const open = disclosures.flatMap(({ name, open: lacking }) => lacking.map((what) => `${name}: ${what}.`));
   return check({ label: 'Everyone in control has disclosed', details: open, path: '/disclosures' });
+}
+
+/** Product.md, promise 8: until an admin has attested, no accreditor's words are printed. */
+function accreditationCheck({ accreditation }: ReleaseFacts): ReleaseCheck {
+  const { mode, label, providerName } = accreditation;
+  const words = `${label}: the credit is for trying out, and no accreditor recognizes it. An admin changes this when a provider has designated the credit.`;
+  const details = mode === 'demonstration' ? [words] : [];
+  if (mode !== 'demonstration' && providerName === null) details.push('No provider is named.');
+  return check({ label: 'Accreditation is what you mean', details, path: '', otherwise: 'advice' });
 }
 
 /** What must be so before an activity version goes live, and what should be; in the order in which one sets it up. */
@@ -151,7 +169,8 @@ export function releaseChecklist(facts: ReleaseFacts): ReleaseCheck[] {
     }),
     itemCheck(facts),
     disclosureCheck(facts),
-    check({ label: 'There is an evaluation form', details: evaluation, path: '' })
+    check({ label: 'There is an evaluation form', details: evaluation, path: '' }),
+    accreditationCheck(facts)
   ];
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql, sum } from 'drizzle-orm';
 import type { BlueprintSettings } from '#lib/domain/activity/blueprint-form.ts';
 import type { Executor } from '../db/index.ts';
 import { assessmentFixedItems, assessments, blueprintCells } from '../db/schema/activity.ts';
@@ -42,6 +42,18 @@ export function listCells(db: Executor, activityVersionId: string) {
     .from(blueprintCells)
     .innerJoin(assessments, eq(assessments.id, blueprintCells.assessmentId))
     .where(eq(assessments.activityVersionId, activityVersionId));
+}
+
+/** How many items the forms hold that a version requires for completion. */
+export async function countRequiredItems(db: Executor, activityVersionId: string): Promise<number> {
+  const [row] = await db
+    .select({ items: sum(blueprintCells.count).mapWith(Number) })
+    .from(blueprintCells)
+    .innerJoin(assessments, eq(assessments.id, blueprintCells.assessmentId))
+    .where(
+      and(eq(assessments.activityVersionId, activityVersionId), eq(assessments.requiredForCompletion, true))
+    );
+  return row?.items ?? 0;
 }
 
 /** The fixed items of the assessments of a version. */

@@ -8,17 +8,20 @@ import {
 } from '#lib/domain/activity/release-checklist.ts';
 import { calendarDayOf } from '#lib/domain/calendar-day.ts';
 import type { Executor } from '../db/index.ts';
+import { listSectionFaults } from '../lesson/list-section-faults.ts';
 import { readBlueprints, type BlueprintView } from './read-blueprints.ts';
 import { readDisclosures } from './read-disclosures.ts';
+import { readHonestMinutes } from './read-honest-minutes.ts';
 import { readObjectives } from './read-objectives.ts';
 import {
   listItemsCitingRetracted,
   listItemsWithErrors,
   listReferenceFacts,
   listSectionFacts,
+  listUnlistedKeys,
   selectHasEvaluation
 } from './release-queries.ts';
-import { selectSettings } from './settings-queries.ts';
+import { selectAccreditation, selectSettings } from './settings-queries.ts';
 
 type Which = { versionId: string; lessonId: string };
 
@@ -41,9 +44,9 @@ function formFacts(
 }
 
 /** What the settings and the objectives say. */
-async function readOwnFacts(db: Executor, versionId: string) {
+async function readOwnFacts(db: Executor, versionId: string, today: string) {
   const settings = await selectSettings(db, versionId);
-  const parsed = parseSettings(settingsFieldsOf(settings));
+  const parsed = parseSettings(settingsFieldsOf(settings), today);
   const { entries, uses } = await readObjectives(db, versionId);
   return {
     settings,
@@ -56,29 +59,43 @@ async function readOwnFacts(db: Executor, versionId: string) {
   };
 }
 
+/** The sections with what is wrong in their text. */
+async function readSectionFacts(db: Executor, lessonId: string): Promise<ReleaseFacts['sections']> {
+  const found = await listSectionFaults(db, lessonId);
+  const faults = new Map(found.map((section) => [section.id, section.faults.length]));
+  return (await listSectionFacts(db, lessonId)).map(({ id, ...facts }) => ({
+    ...facts,
+    faults: faults.get(id) ?? 0
+  }));
+}
+
 /** The release checklist of a version, as it stands on this day. */
 export async function readRelease(
   db: Executor,
   { versionId, lessonId }: Which,
   now: Date
 ): Promise<ReleaseCheck[]> {
-  const { settings, settingsProblems, entries, objectives } = await readOwnFacts(db, versionId);
+  const today = calendarDayOf(now);
+  const { settings, settingsProblems, entries, objectives } = await readOwnFacts(db, versionId, today);
   const codeOf = (objectiveId: string) => entries.find(({ id }) => id === objectiveId)?.code ?? '';
   const forms = await readBlueprints(db, versionId);
-  const today = calendarDayOf(now);
   return releaseChecklist({
     today,
     settingsProblems,
+    reviewDate: settings.reviewDate,
     expiryDate: settings.expiryDate,
+    honestMinutes: await readHonestMinutes(db, { versionId, lessonId }),
     estimatedMinutes: settings.estimatedMinutes,
     creditWarning: creditWarning(settings),
     objectives,
-    sections: await listSectionFacts(db, lessonId),
+    sections: await readSectionFacts(db, lessonId),
+    unlisted: await listUnlistedKeys(db, { versionId, lessonId }),
     references: await listReferenceFacts(db, versionId),
     forms: forms.map((form) => formFacts(form, codeOf)),
     itemsWithErrors: await listItemsWithErrors(db, versionId),
     itemsCitingRetracted: await listItemsCitingRetracted(db, versionId),
     disclosures: await readDisclosures(db, { versionId, today }),
-    hasEvaluationForm: await selectHasEvaluation(db, versionId)
+    hasEvaluationForm: await selectHasEvaluation(db, versionId),
+    accreditation: await selectAccreditation(db, versionId)
   });
 }

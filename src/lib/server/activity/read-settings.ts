@@ -7,11 +7,14 @@ import { selectAccreditation, selectSettings } from './settings-queries.ts';
 export type SettingsView = {
   settings: ActivitySettings;
   base: string;
+  /** Learning format, e.g. `enduring-material`. */
+  format: string;
   accreditation: { mode: string; label: string; statement: string; providerName: string | null };
 };
 
 /** The settings of an activity version for its authors. */
 export async function readSettings(db: Executor, versionId: string): Promise<SettingsView> {
   const settings = await selectSettings(db, versionId);
-  return { settings, base: fingerprintOf(settings), accreditation: await selectAccreditation(db, versionId) };
+  const { format, ...accreditation } = await selectAccreditation(db, versionId);
+  return { settings, base: fingerprintOf(settings), format, accreditation };
 }

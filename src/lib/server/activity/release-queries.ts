@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { activityVersionReferences, activityVersions, assessments } from '../db/schema/activity.ts';
-import { lessonSections } from '../db/schema/lesson.ts';
+import { lessonCitations, lessonSections } from '../db/schema/lesson.ts';
 import { itemCitations, items, itemVersions } from '../db/schema/question-bank.ts';
 import { references } from '../db/schema/reference.ts';
 
@@ -9,8 +9,8 @@ import { references } from '../db/schema/reference.ts';
 export function listSectionFacts(db: Executor, lessonId: string) {
   return db
     .select({
+      id: lessonSections.id,
       title: lessonSections.title,
-      minutes: lessonSections.minutes,
       isEmpty: sql<boolean>`btrim(${lessonSections.markdown}) = ''`,
       citations: sql<number>`(select count(*)::int from lesson_citations c where c.section_id = ${lessonSections.id})`,
       undrawnFigures: sql<number>`(select count(*)::int from lesson_figures f
@@ -19,6 +19,28 @@ export function listSectionFacts(db: Executor, lessonId: string) {
     .from(lessonSections)
     .where(eq(lessonSections.lessonId, lessonId))
     .orderBy(asc(lessonSections.position));
+}
+
+/** The keys that sections of a version cite although its reference list does not hold them. */
+export async function listUnlistedKeys(
+  db: Executor,
+  { versionId, lessonId }: { versionId: string; lessonId: string }
+): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ key: references.citationKey })
+    .from(lessonCitations)
+    .innerJoin(lessonSections, eq(lessonSections.id, lessonCitations.sectionId))
+    .innerJoin(references, eq(references.id, lessonCitations.referenceId))
+    .leftJoin(
+      activityVersionReferences,
+      and(
+        eq(activityVersionReferences.referenceId, references.id),
+        eq(activityVersionReferences.activityVersionId, versionId)
+      )
+    )
+    .where(and(eq(lessonSections.lessonId, lessonId), isNull(activityVersionReferences.referenceId)))
+    .orderBy(asc(references.citationKey));
+  return rows.map(({ key }) => key);
 }
 
 /** The listed references of a version: cited by a section, or by the newest version of an item of its banks? */

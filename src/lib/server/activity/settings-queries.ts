@@ -32,10 +32,11 @@ export async function selectSettings(db: Executor, versionId: string): Promise<A
   return { ...row, authors: names(row.authors), reviewers: names(row.reviewers) };
 }
 
-/** The wording under which a version offers credit. */
+/** The wording under which a version offers credit, and its learning format. */
 export async function selectAccreditation(db: Executor, versionId: string) {
   const [row] = await db
     .select({
+      format: activityVersions.format,
       mode: accreditationStatements.mode,
       label: accreditationStatements.label,
       statement: accreditationStatements.statement,

@@ -1,5 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { parseSettings, settingsFieldsOf } from '#lib/domain/activity/activity-settings.ts';
+import { calendarDayOf } from '#lib/domain/calendar-day.ts';
+import { readHonestMinutes } from '#lib/server/activity/read-honest-minutes.ts';
 import { readSettings } from '#lib/server/activity/read-settings.ts';
 import { saveSettings } from '#lib/server/activity/save-settings.ts';
 import { startDraft } from '#lib/server/activity/start-draft.ts';
@@ -10,9 +12,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { activity } = await requireAuthored(event);
-  const view = await readSettings(event.locals.db, shownVersion(activity).versionId);
+  const shown = shownVersion(activity);
+  const view = await readSettings(event.locals.db, shown.versionId);
+  const honestMinutes = await readHonestMinutes(event.locals.db, shown);
   const saved = event.url.searchParams.has('saved');
-  return { activity, ...view, values: settingsFieldsOf(view.settings), saved };
+  return { activity, ...view, honestMinutes, values: settingsFieldsOf(view.settings), saved };
 };
 
 export const actions: Actions = {
@@ -32,7 +36,7 @@ export const actions: Actions = {
     const data = await event.request.formData();
     const values = readSettingsFields(data);
     const base = formText(data, 'base');
-    const parsed = parseSettings(values);
+    const parsed = parseSettings(values, calendarDayOf(event.locals.now));
     if (!parsed.ok) return fail(400, { values, base, problems: parsed.problem, theirs: null });
     const { db, now } = event.locals;
     const change = { activityVersionId: draft.versionId, settings: parsed.value, base };
