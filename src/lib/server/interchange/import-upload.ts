@@ -6,7 +6,7 @@ import { importPackage, type ImportedActivity } from './import-package.ts';
 import type { PackageFiles } from './package-files.ts';
 import { deleteUpload } from './upload-queries.ts';
 
-type Upload = { files: PackageFiles; person: SignedInPerson; now: Date };
+type Upload = { files: PackageFiles; person: Pick<SignedInPerson, 'id' | 'roles'>; now: Date };
 
 /** What the import of a package as a draft would do. Nothing is written. */
 export const rehearseUpload = (
