@@ -1,0 +1,17 @@
+/** How a publication stands with its journal (the verdicts of Crossref and Retraction Watch, cme-rules.md §6.3). */
+export const REFERENCE_STATUSES = [
+  { id: 'current', label: 'Current' },
+  { id: 'corrected', label: 'Corrected' },
+  { id: 'expression-of-concern', label: 'Expression of concern' },
+  { id: 'retracted', label: 'Retracted' }
+] as const;
+
+export type ReferenceStatus = (typeof REFERENCE_STATUSES)[number]['id'];
+
+/** A status in words. */
+export const referenceStatusLabel = (status: ReferenceStatus): string =>
+  REFERENCE_STATUSES.find(({ id }) => id === status)?.label ?? '';
+
+/** The status that a form names, or null. */
+export const readReferenceStatus = (sent: string): ReferenceStatus | null =>
+  REFERENCE_STATUSES.find(({ id }) => id === sent)?.id ?? null;

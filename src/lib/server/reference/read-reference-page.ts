@@ -1,0 +1,15 @@
+import { formatAma } from '#lib/domain/reference/format-ama.ts';
+import type { Executor } from '../db/index.ts';
+import { listItemUses, listSectionUses, selectOptionalReference } from './reference-queries.ts';
+
+/** A reference of the library with where it is used, or null. */
+export async function readReferencePage(db: Executor, referenceId: string) {
+  const found = await selectOptionalReference(db, referenceId);
+  if (found === null) return null;
+  return {
+    ...found,
+    parts: formatAma(found.csl, { authorsTruncated: found.authorsTruncated }),
+    items: await listItemUses(db, referenceId),
+    sections: await listSectionUses(db, referenceId)
+  };
+}
