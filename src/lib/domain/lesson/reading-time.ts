@@ -24,7 +24,10 @@ const NOT_READ = [
 export function measureSection(markdown: string): LessonLoad {
   const figures = [...markdown.matchAll(/^::figure\{id="[^"]*"\}/gm)].length;
   const text = NOT_READ.reduce((left, pattern) => left.replace(pattern, ' '), markdown);
-  return { words: [...text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}'’./-]*[\p{L}\p{N}])?/gu)].length, figures };
+  return {
+    words: [...text.matchAll(/[\p{L}\p{N}](?:(?:[\p{L}\p{N}'’./-]|,(?=\d{3}))*[\p{L}\p{N}])?/gu)].length,
+    figures
+  };
 }
 
 /** Minutes that reading takes: words ÷ 200 + figures ÷ 2, as a fraction. */

@@ -41,5 +41,7 @@ export function collectSectionFaults(text: string, known: Known): TextFault[] {
       mend: 'Give each its own.'
     }))
   ];
-  return faults.toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0));
+  const isFirst = ({ line, why }: TextFault, index: number) =>
+    faults.findIndex((other) => other.line === line && other.why === why) === index;
+  return faults.filter(isFirst).toSorted((one, other) => (one.line ?? 0) - (other.line ?? 0));
 }
