@@ -1,4 +1,5 @@
-import type { AmaPart } from '../reference/format-ama.ts';
+import type { AmaPart } from '../reference/ama-parts.ts';
+import type { ReferenceStatus } from '../reference/reference-status.ts';
 import type { Score } from './score-response.ts';
 
 /** `right` and `wrong` mark what the learner gave; `key` an option that should have been chosen; `other` the rest. */
@@ -22,6 +23,8 @@ export type FeedbackCitation = {
   citationKey: string;
   /** The number in the activity's reference list; null where it is not on it. */
   number: number | null;
+  /** How the reference stands today. */
+  status: ReferenceStatus;
   /** In AMA style. */
   reference: AmaPart[];
   /** Where the passage itself can be read, if that is known. */

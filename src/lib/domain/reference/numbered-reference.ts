@@ -1,4 +1,5 @@
 import type { CslReference } from './csl-reference.ts';
+import type { ReferenceStatus } from './reference-status.ts';
 
 /** A reference with its number in the list of an activity. */
 export type NumberedReference = {
@@ -6,6 +7,8 @@ export type NumberedReference = {
   citationKey: string;
   csl: CslReference;
   authorsTruncated: boolean;
+  /** How it stands today, whenever the list was published. */
+  status: ReferenceStatus;
 };
 
 /** A way back from a reference to a place that cites it. */

@@ -7,7 +7,9 @@ import { references } from '../db/schema/reference.ts';
 /** A listed reference as the version was published with it; in a draft, and off the list, as the library has it. */
 export const publishedReference = {
   csl: sql<CslReference>`coalesce(${activityVersionReferences.csl}, ${references.csl})`,
-  authorsTruncated: sql<boolean>`coalesce(${activityVersionReferences.authorsTruncated}, ${references.authorsTruncated})`
+  authorsTruncated: sql<boolean>`coalesce(${activityVersionReferences.authorsTruncated}, ${references.authorsTruncated})`,
+  /** Of today, on purpose: what was retracted since must be seen. */
+  status: references.status
 };
 
 /**

@@ -15,8 +15,8 @@ function citationsOf(item: KeyedItem, references: CitedReference[]): FeedbackCit
   return item.citations.flatMap(({ citationKey, locator, passageKind, passage, url }) => {
     const reference = references.find((candidate) => candidate.citationKey === citationKey);
     if (!reference) return [];
-    const { number, csl, authorsTruncated } = reference;
-    const cited = { citationKey, number, reference: formatAma(csl, { authorsTruncated }) };
+    const { number, status, csl, authorsTruncated } = reference;
+    const cited = { citationKey, number, status, reference: formatAma(csl, { authorsTruncated }) };
     return { ...cited, url, locator, passageKind, passage };
   });
 }
