@@ -1,4 +1,4 @@
-import type { AmaPart } from '../reference/format-ama.ts';
+import type { AmaPart } from '../reference/ama-parts.ts';
 import type { DraftCitation } from './item-draft.ts';
 
 export type ReferenceStatus = 'current' | 'corrected' | 'expression-of-concern' | 'retracted';

@@ -1,5 +1,5 @@
-/** A name in CSL-JSON. An organisation has only `literal`. */
-export type CslName = { family?: string; given?: string; literal?: string };
+/** A name in CSL-JSON. An organisation has only `literal`. Particles stand in `family`: "van der Berg". */
+export type CslName = { family?: string; given?: string; suffix?: string; literal?: string };
 
 /** The part of CSL-JSON 1.0 that Footnote reads. https://docs.citationstyles.org/en/stable/specification.html */
 export type CslReference = {
@@ -17,6 +17,10 @@ export type CslReference = {
   publisher?: string;
   'publisher-place'?: string;
   edition?: string;
+  /** What kind of report or thesis it is, e.g. `PhD thesis`. */
+  genre?: string;
+  /** Of a report, a law, a version of a program. */
+  number?: string;
   DOI?: string;
   PMID?: string;
   PMCID?: string;

@@ -16,9 +16,11 @@ function initialsOf(given: string): string {
     .join('');
 }
 
-function nameWords({ family, given, literal }: CslName): string {
+/** AMA 11th ed., §3.7: "King ML Jr"; numerals as "2nd". */
+function nameWords({ family, given, suffix, literal }: CslName): string {
   if (family === undefined) return literal ?? '';
-  return given === undefined ? family : `${family} ${initialsOf(given)}`;
+  const initials = given === undefined ? '' : initialsOf(given);
+  return [family, initials, suffix?.replace(/\.$/, '') ?? ''].filter((part) => part !== '').join(' ');
 }
 
 /**

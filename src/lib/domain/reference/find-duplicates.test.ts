@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { CslReference } from './csl-reference.ts';
+import { findDuplicate, isDuplicate } from './find-duplicates.ts';
+
+const ours: CslReference = {
+  id: 'chen2017',
+  type: 'article-journal',
+  title: 'Elements of cancer immunity and the cancer–immune set point',
+  author: [{ family: 'Chén', given: 'DS' }],
+  issued: { 'date-parts': [[2017, 1]] },
+  DOI: '10.1038/nature21349',
+  PMID: '28102259'
+};
+const { DOI, PMID, ...plainOurs } = ours;
+
+describe('two references are one', () => {
+  it.each<[string, CslReference, CslReference, string | null]>([
+    [
+      'by their DOI, whatever its case',
+      ours,
+      { ...plainOurs, DOI: '10.1038/NATURE21349', title: 'Other' },
+      'DOI'
+    ],
+    ['by their PMID', ours, { ...plainOurs, PMID, title: 'Other' }, 'PMID'],
+    [
+      'by title, year and first author',
+      ours,
+      {
+        ...plainOurs,
+        title: 'Elements of Cancer Immunity, and the Cancer-Immune Set Point.',
+        author: [{ family: 'Chen' }, { family: 'Mellman' }]
+      },
+      'title'
+    ],
+    ['not with another year', ours, { ...plainOurs, issued: { 'date-parts': [[2018]] } }, null],
+    ['not with another first author', ours, { ...plainOurs, author: [{ family: 'Mellman' }] }, null],
+    ['not with another title', ours, { ...plainOurs, title: 'Elements of cancer immunity' }, null],
+    ['not with a DOI of its own, as a preprint has', ours, { ...plainOurs, DOI: '10.1101/123456' }, null],
+    ['not with a PMID of its own', { ...plainOurs, PMID: '1' }, { ...plainOurs, PMID: '2' }, null],
+    [
+      'without authors and years, by the title alone',
+      { id: 'a', type: 'webpage', title: 'NCCN Guidelines' },
+      { id: 'b', type: 'webpage', title: 'NCCN guidelines' },
+      'title'
+    ]
+  ])('%s', (_, one, other, expected) => {
+    expect(isDuplicate(one, other)).toBe(expected);
+    expect(isDuplicate(other, one)).toBe(expected);
+  });
+
+  it('finds the first of many', () => {
+    const held = [{ csl: { ...plainOurs, title: 'Other' } }, { csl: { ...plainOurs, DOI } }, { csl: ours }];
+    expect(findDuplicate(ours, held)).toEqual({ held: held[1], by: 'DOI' });
+    expect(findDuplicate(ours, [])).toBeNull();
+  });
+});

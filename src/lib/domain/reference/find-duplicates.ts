@@ -1,0 +1,50 @@
+import type { CslReference } from './csl-reference.ts';
+import { foldLetters } from './fold-text.ts';
+import { sameDoi } from './identifiers.ts';
+
+/** By what two references were found to be the same. */
+export type DuplicateBy = 'DOI' | 'PMID' | 'title';
+
+const plain = (text: string) => foldLetters(text).replaceAll(/[^\p{L}\p{N}]+/gu, '');
+
+const yearOf = (csl: CslReference) => csl.issued?.['date-parts'][0]?.[0] ?? null;
+
+function firstAuthor({ author = [] }: CslReference): string {
+  const [first] = author;
+  return plain(first?.family ?? first?.literal ?? '');
+}
+
+const both = (one: string | undefined, other: string | undefined) => one !== undefined && other !== undefined;
+
+function isSameWork(one: CslReference, other: CslReference): boolean {
+  const title = plain(one.title);
+  return (
+    title !== '' &&
+    title === plain(other.title) &&
+    yearOf(one) === yearOf(other) &&
+    firstAuthor(one) === firstAuthor(other)
+  );
+}
+
+/**
+ * Whether two references are one: the same DOI, the same PMID, else the same title, year and first author. A preprint and
+ * its article share title and authors, but each has a DOI of its own: then they are two.
+ */
+export function isDuplicate(one: CslReference, other: CslReference): DuplicateBy | null {
+  if (one.DOI !== undefined && other.DOI !== undefined && sameDoi(one.DOI, other.DOI)) return 'DOI';
+  if (one.PMID !== undefined && one.PMID === other.PMID) return 'PMID';
+  if (both(one.DOI, other.DOI) || both(one.PMID, other.PMID)) return null;
+  return isSameWork(one, other) ? 'title' : null;
+}
+
+/** The first of the references that is the same as the given one, and by what. */
+export function findDuplicate<Held extends { csl: CslReference }>(
+  csl: CslReference,
+  held: readonly Held[]
+): { held: Held; by: DuplicateBy } | null {
+  for (const candidate of held) {
+    const by = isDuplicate(csl, candidate.csl);
+    if (by !== null) return { held: candidate, by };
+  }
+  return null;
+}
