@@ -39,20 +39,21 @@ function autosaveOf({ editor, view, keptAs, form, send }: Options, held: Held) {
   return createAutosave({ form, send: sendOnce, revision: view.revision, keptAs });
 }
 
-/** Saves the form of an item while it is written, and settles with whoever saved first, or with an earlier visit. */
-export function createItemSaving(options: Options) {
-  const { editor, view, refused } = options;
-  const first = { conflict: refused?.conflict ?? null, tagsBefore: view.tags.join(', '), overwrites: '' };
-  const held: Held = $state(first);
-  const autosave = autosaveOf(options, held);
+/** What its author does about a save. */
+function waysOf({ editor, view }: Options, held: Held, autosave: ReturnType<typeof createAutosave>) {
+  const { shown } = autosave;
+  const isSettled = () => shown.phase === 'untouched' || shown.phase === 'saved';
   return {
-    held,
-    autosave,
     /** Who asked for it is led to what came of it; a save of its own accord leaves the focus where somebody writes. */
     saveNow: async () => {
       await autosave.saveNow();
       if (held.conflict !== null) await moveFocus('conflict');
       else if (editor.held.problems.length > 0) await moveFocus('error-summary');
+    },
+    /** Before the version is given away: saves what is not saved. Gives whether all of it is. */
+    settle: async () => {
+      if (!isSettled()) await autosave.saveNow();
+      return isSettled();
     },
     /** Saves mine over the other version, which the author has seen. */
     keepMine: (event: Event) => {
@@ -64,11 +65,20 @@ export function createItemSaving(options: Options) {
     },
     /** Puts text of an earlier visit into the form; on the revision that it was written on, so it overwrites nobody. */
     restore: () => {
-      if (autosave.shown.kept === null) return;
-      const fields = postedFields(autosave.shown.kept.fields);
+      if (shown.kept === null) return;
+      const fields = postedFields(shown.kept.fields);
       editor.replace(readItemForm(fields).form);
       autosave.goOn(Number(fields.get('baseRevision')?.[0] ?? view.revision));
-      autosave.shown.kept = null;
+      shown.kept = null;
     }
   };
+}
+
+/** Saves the form of an item while it is written, and settles with whoever saved first, or with an earlier visit. */
+export function createItemSaving(options: Options) {
+  const { view, refused } = options;
+  const first = { conflict: refused?.conflict ?? null, tagsBefore: view.tags.join(', '), overwrites: '' };
+  const held: Held = $state(first);
+  const autosave = autosaveOf(options, held);
+  return { held, autosave, ...waysOf(options, held, autosave) };
 }

@@ -27,10 +27,12 @@ const DARK = /\(prefers-color-scheme:\s*dark\)/;
 
 /** Turns the dark styles of a document on or off, whatever the browser prefers. */
 function setTheme(styled: Document, isDark: boolean): void {
+  // Objects of another document are instances of its own classes.
+  const { CSSMediaRule } = styled.defaultView ?? window;
   for (const sheet of styled.styleSheets) {
     for (const rule of sheet.cssRules) {
-      if (!('media' in rule) || !(rule.media instanceof Object) || !('mediaText' in rule.media)) continue;
-      rule.media.mediaText = String(rule.media.mediaText).replace(DARK, isDark ? 'all' : 'not all');
+      if (rule instanceof CSSMediaRule)
+        rule.media.mediaText = rule.media.mediaText.replace(DARK, isDark ? 'all' : 'not all');
     }
   }
   styled.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
@@ -38,10 +40,7 @@ function setTheme(styled: Document, isDark: boolean): void {
 
 /** Where a preview leads nowhere: links and forms stay where they are. */
 function holdStill(held: Document): void {
-  const stop = (event: Event) => {
-    const isLink = event.target instanceof Object && 'closest' in event.target;
-    if (event.type === 'submit' || isLink) event.preventDefault();
-  };
+  const stop = (event: Event) => event.preventDefault();
   held.addEventListener('submit', stop);
   for (const link of held.querySelectorAll('a')) link.addEventListener('click', stop);
 }
