@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { blueprintShortages, type BlueprintCell, type ServableItem } from './blueprint-coverage.ts';
+import {
+  blueprintShortages,
+  withoutPlace,
+  type BlueprintCell,
+  type ServableItem
+} from './blueprint-coverage.ts';
 
 const item = (objectiveId: string, difficulty: string, index: number): ServableItem => ({
   itemId: `${objectiveId}-${index}`,
@@ -28,5 +33,21 @@ describe('what a bank can serve', () => {
   ])('%j lacks %j', (cells, lacking) => {
     const found = blueprintShortages(cells, bank);
     expect(found.map(({ difficulty, asked, found: have }) => [difficulty, asked, have])).toEqual(lacking);
+  });
+});
+
+describe('fixed items', () => {
+  const [easy, otherEasy, medium, hard] = bank;
+  if (!easy || !otherEasy || !medium || !hard) throw new Error('The bank has four items.');
+
+  it.each<[string, BlueprintCell[], ServableItem[], ServableItem[]]>([
+    ['find a place of their difficulty', [cell('easy', 1)], [easy], []],
+    ['find a place of any', [cell('any', 1)], [hard], []],
+    ['leave places of any to others', [cell('easy', 1), cell('any', 1)], [easy, hard], []],
+    ['take both kinds of places', [cell('any', 1), cell('easy', 1)], [easy, otherEasy], []],
+    ['have no place of another difficulty', [cell('easy', 2)], [hard], [hard]],
+    ['have no place when all are taken', [cell('any', 1)], [easy, medium], [medium]]
+  ])('%s', (_title, cells, fixed, left) => {
+    expect(withoutPlace(cells, fixed)).toEqual(left);
   });
 });

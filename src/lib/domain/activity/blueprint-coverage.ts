@@ -40,6 +40,22 @@ export function blueprintShortages(cells: BlueprintCell[], items: ServableItem[]
   });
 }
 
+/**
+ * The fixed items for which the cells have no place. A fixed item takes a place of its difficulty first, then one of
+ * `any`, as the drawing of a form does; one without a place would make forms longer than learners are told.
+ */
+export function withoutPlace(cells: BlueprintCell[], fixed: ServableItem[]): ServableItem[] {
+  const places = [
+    ...cells.filter(({ difficulty }) => difficulty !== 'any'),
+    ...cells.filter(({ difficulty }) => difficulty === 'any')
+  ].map((cell) => ({ cell, open: cell.count }));
+  return fixed.filter((item) => {
+    const place = places.find(({ cell, open }) => open > 0 && fits(item, cell));
+    if (place) place.open -= 1;
+    return place === undefined;
+  });
+}
+
 /** The items that a form with these settings may draw. */
 export const drawable = (items: ServableItem[], { pretestItemsOnly }: { pretestItemsOnly: boolean }) =>
   items.filter(({ usableInPretest }) => usableInPretest || !pretestItemsOnly);

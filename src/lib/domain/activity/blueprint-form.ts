@@ -1,7 +1,13 @@
 import type { FieldProblem } from '../identity/field-problem.ts';
 import { failure, success, type Result } from '../result.ts';
-import { tidyText } from '../tidy-text.ts';
-import { CELL_DIFFICULTIES, type BlueprintCell } from './blueprint-coverage.ts';
+import { tidyText, tooLong } from '../tidy-text.ts';
+import {
+  CELL_DIFFICULTIES,
+  drawable,
+  withoutPlace,
+  type BlueprintCell,
+  type ServableItem
+} from './blueprint-coverage.ts';
 
 const FEEDBACK = ['none', 'after-each-item', 'after-submission'] as const;
 
@@ -53,18 +59,48 @@ function readCells({ fields, prefix, problems }: Read, objectiveIds: string[]): 
   );
 }
 
+function readTitle({ fields, prefix, problems }: Read): string {
+  const title = tidyText(fields.get('title') ?? '').replaceAll('\n', ' ');
+  const message = title === '' ? 'Write a title' : tooLong(title, 100);
+  if (message !== null) problems.push({ field: `${prefix}title`, message });
+  return title;
+}
+
+/** The fixed items; one that no cell has a place for, or that the form may not draw, is a problem. */
+function readFixed(
+  { fields, prefix, problems }: Read,
+  { items, cells }: { items: ServableItem[]; cells: BlueprintCell[] }
+): string[] {
+  const chosen = new Set(fields.getAll('fixed'));
+  const fixed = items.filter(({ itemId }) => chosen.has(itemId));
+  const usable = drawable(fixed, { pretestItemsOnly: fields.has('pretestItemsOnly') });
+  const names = (some: ServableItem[]) => some.map(({ externalId }) => externalId).join(', ');
+  const kept = fixed.filter((item) => !usable.includes(item));
+  if (kept.length > 0) {
+    problems.push({
+      field: `${prefix}fixed`,
+      message: `Take out what is not for a pre-test: ${names(kept)}`
+    });
+  }
+  const homeless = withoutPlace(cells, usable);
+  if (homeless.length > 0) {
+    const message = `The grid has no place for ${names(homeless)}. Raise a number there, or take them out`;
+    problems.push({ field: `${prefix}fixed`, message });
+  }
+  return fixed.map(({ itemId }) => itemId);
+}
+
 /**
  * Reads the form of one assessment. Field names: `cell-<objective>-<difficulty>`, `passingPercent`, `maxAttempts`,
  * `fixed` (item ids), and check boxes; the ids of the controls carry `prefix`, because a page shows several forms.
  */
 export function parseBlueprint(
   fields: URLSearchParams,
-  known: { objectiveIds: string[]; itemIds: string[]; prefix: string }
+  known: { objectiveIds: string[]; items: ServableItem[]; prefix: string }
 ): Result<BlueprintSettings, FieldProblem[]> {
   const problems: FieldProblem[] = [];
   const read = { fields, prefix: known.prefix, problems };
-  const title = tidyText(fields.get('title') ?? '').slice(0, 200);
-  if (title === '') problems.push({ field: `${known.prefix}title`, message: 'Write a title' });
+  const title = readTitle(read);
   const cells = readCells(read, known.objectiveIds);
   const total = cells.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) problems.push({ field: `${known.prefix}cells`, message: 'Ask for at least one item' });
@@ -79,7 +115,7 @@ export function parseBlueprint(
     passingPercent: readOptional(read, 'passingPercent', 100),
     maxAttempts: readOptional(read, 'maxAttempts', 99),
     cells,
-    fixedItemIds: [...new Set(fields.getAll('fixed'))].filter((id) => known.itemIds.includes(id))
+    fixedItemIds: readFixed(read, { items: known.items, cells })
   };
   return problems.length > 0 ? failure(problems) : success(settings);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql, sum } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql, sum } from 'drizzle-orm';
 import type { BlueprintSettings } from '#lib/domain/activity/blueprint-form.ts';
 import type { Executor } from '../db/index.ts';
 import { assessmentFixedItems, assessments, blueprintCells } from '../db/schema/activity.ts';
@@ -81,6 +81,30 @@ export function listServableItems(db: Executor, activityVersionId: string) {
     .innerJoin(itemVersions, and(eq(itemVersions.itemId, items.id), eq(itemVersions.status, 'live')))
     .where(eq(assessments.activityVersionId, activityVersionId))
     .orderBy(asc(items.externalId));
+}
+
+/** Items of the banks that were never live and are being written or reviewed, as their newest versions have them. */
+export function listWaitingItems(db: Executor, activityVersionId: string) {
+  return db
+    .selectDistinct({
+      bankId: items.bankId,
+      itemId: items.id,
+      externalId: items.externalId,
+      objectiveId: itemVersions.objectiveId,
+      difficulty: itemVersions.difficulty,
+      usableInPretest: itemVersions.usableInPretest
+    })
+    .from(assessments)
+    .innerJoin(items, eq(items.bankId, assessments.bankId))
+    .innerJoin(itemVersions, eq(itemVersions.itemId, items.id))
+    .where(
+      and(
+        eq(assessments.activityVersionId, activityVersionId),
+        inArray(itemVersions.status, ['draft', 'changes-asked', 'in-review', 'approved']),
+        sql`not exists (select from item_versions other where other.item_id = ${items.id}
+          and (other.status = 'live' or other.version > ${itemVersions.version}))`
+      )
+    );
 }
 
 /** Writes settings, cells and fixed items of one assessment. */
