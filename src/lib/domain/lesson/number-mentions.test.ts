@@ -7,7 +7,8 @@ const reference = (number: number, citationKey: string) => ({
   number,
   citationKey,
   csl: { id: citationKey, type: 'article-journal', title: citationKey },
-  authorsTruncated: false
+  authorsTruncated: false,
+  status: 'current' as const
 });
 const numbers = new Map([
   ['chen2017', 2],

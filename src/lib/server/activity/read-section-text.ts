@@ -26,10 +26,11 @@ async function readNumbers(
   );
   return [
     ...listed,
-    ...others.map(({ citationKey, csl, authorsTruncated }, index) => ({
+    ...others.map(({ citationKey, csl, authorsTruncated, status }, index) => ({
       citationKey,
       csl,
       authorsTruncated,
+      status,
       number: last + index + 1
     }))
   ];

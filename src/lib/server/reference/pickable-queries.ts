@@ -7,7 +7,7 @@ export function listReferencesFirst(
   db: Executor,
   { firstKeys, limit }: { firstKeys: string[]; limit: number }
 ) {
-  const isFirst = firstKeys.length === 0 ? sql`false` : inArray(references.citationKey, firstKeys);
+  const isFirst = firstKeys.length === 0 ? sql`1 = 0` : inArray(references.citationKey, firstKeys);
   return db
     .select({
       citationKey: references.citationKey,
