@@ -21,8 +21,7 @@ describe('the form of a reference', () => {
         issued: '2017-01',
         DOI: 'https://doi.org/10.1038/nature21349',
         PMID: 'PMID: 28102259',
-        texts: { ...BLANK_REFERENCE.texts, 'container-title': ' Nature ', page: '321-30' },
-        reviewDueOn: '2027-11-24'
+        texts: { ...BLANK_REFERENCE.texts, 'container-title': ' Nature ', page: '321-30' }
       }),
       null
     );
@@ -40,8 +39,7 @@ describe('the form of a reference', () => {
           issued: { 'date-parts': [[2017, 1]] },
           DOI: '10.1038/nature21349',
           PMID: '28102259'
-        },
-        reviewDueOn: '2027-11-24'
+        }
       }
     });
   });
@@ -57,8 +55,7 @@ describe('the form of a reference', () => {
     [{ DOI: 'nature21349' }, 'DOI'],
     [{ PMID: '28 102' }, 'PMID'],
     [{ PMCID: '5515524' }, 'PMCID'],
-    [{ URL: 'javascript:alert(1)' }, 'URL'],
-    [{ reviewDueOn: 'soon' }, 'reviewDueOn']
+    [{ URL: 'javascript:alert(1)' }, 'URL']
   ])('refuses %j at its field', (fields, field) => {
     expect(problemsOf(fields)).toEqual([field]);
   });
@@ -71,9 +68,7 @@ describe('the form of a reference', () => {
         issued: { 'date-parts': [[2017, 5, 1]] },
         PMCID: 'PMC1'
       },
-      authorsTruncated: true,
-      evidenceLevel: 'guideline',
-      reviewDueOn: null
+      authorsTruncated: true
     };
     expect(readReferenceForm(formOfReference(held), held.csl)).toEqual({ ok: true, value: held });
   });

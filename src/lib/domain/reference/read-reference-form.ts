@@ -1,14 +1,13 @@
 import { isCalendarDay } from '../calendar-day.ts';
+import type { FieldProblem } from '../identity/field-problem.ts';
 import { failure, success, type Result } from '../result.ts';
 import type { CslName, CslReference } from './csl-reference.ts';
 import { readDoi, readPmcid, readPmid } from './identifiers.ts';
 import { fullPageRange } from './page-range.ts';
 import { readName } from './person-name.ts';
-import { TEXT_FIELDS, type HeldReference, type ReferenceForm } from './reference-form.ts';
+import { TEXT_FIELDS, type ReferenceRecord, type ReferenceForm } from './reference-form.ts';
 import { isReferenceType } from './reference-types.ts';
 import { tidyInline } from './tidy-inline.ts';
-
-export type FieldProblem = { field: string; message: string };
 
 const LONGEST = 1000;
 
@@ -70,12 +69,7 @@ const checksOf = (form: ReferenceForm): Check[] => [
   { field: 'title', isRight: tidyInline(form.title) !== '', message: 'Enter the title' },
   { field: 'issued', isRight: isDate(form.issued), message: `Enter the date ${DATE_WORDS}` },
   ...identifierChecks(form),
-  { field: 'accessed', isRight: isDate(form.accessed), message: `Enter the day of reading ${DATE_WORDS}` },
-  {
-    field: 'reviewDueOn',
-    isRight: orEmpty(form.reviewDueOn, isCalendarDay(form.reviewDueOn.trim())),
-    message: 'Enter the day of the next review as 2027-11-24, or leave it empty'
-  }
+  { field: 'accessed', isRight: isDate(form.accessed), message: `Enter the day of reading ${DATE_WORDS}` }
 ];
 
 function lengthProblems(form: ReferenceForm): FieldProblem[] {
@@ -128,7 +122,7 @@ function cslOf(form: ReferenceForm, { id, others }: { id: string; others: object
 export function readReferenceForm(
   form: ReferenceForm,
   held: CslReference | null
-): Result<HeldReference, FieldProblem[]> {
+): Result<ReferenceRecord, FieldProblem[]> {
   const wrong = checksOf(form).filter(({ isRight }) => !isRight);
   const problems = [...wrong.map(({ field, message }) => ({ field, message })), ...lengthProblems(form)];
   if (problems.length > 0) return failure(problems);
@@ -137,8 +131,6 @@ export function readReferenceForm(
   );
   return success({
     csl: cslOf(form, { id: held?.id ?? 'new', others }),
-    authorsTruncated: form.authorsTruncated,
-    evidenceLevel: tidyInline(form.evidenceLevel).slice(0, 100),
-    reviewDueOn: absent(form.reviewDueOn) ? null : form.reviewDueOn.trim()
+    authorsTruncated: form.authorsTruncated
   });
 }

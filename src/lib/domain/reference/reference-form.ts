@@ -30,8 +30,6 @@ export type ReferenceForm = {
   PMCID: string;
   URL: string;
   texts: Record<(typeof TEXT_FIELDS)[number]['id'], string>;
-  evidenceLevel: string;
-  reviewDueOn: string;
 };
 
 const NO_TEXTS: ReferenceForm['texts'] = {
@@ -50,34 +48,22 @@ const NO_TEXTS: ReferenceForm['texts'] = {
 export const BLANK_REFERENCE: ReferenceForm = {
   ...{ type: 'article-journal', title: '', authors: '', editors: '', authorsTruncated: false },
   ...{ issued: '', accessed: '', DOI: '', PMID: '', PMCID: '', URL: '' },
-  texts: NO_TEXTS,
-  ...{ evidenceLevel: '', reviewDueOn: '' }
+  texts: NO_TEXTS
 };
 
-/** A stored reference as its form shows it. */
-export type HeldReference = {
-  csl: CslReference;
-  authorsTruncated: boolean;
-  evidenceLevel: string;
-  reviewDueOn: string | null;
-};
+/** A reference as the library keeps it. */
+export type ReferenceRecord = { csl: CslReference; authorsTruncated: boolean };
 
 /** The form that shows a stored reference. */
-export function formOfReference({
-  csl,
-  authorsTruncated,
-  evidenceLevel,
-  reviewDueOn
-}: HeldReference): ReferenceForm {
+export function formOfReference({ csl, authorsTruncated }: ReferenceRecord): ReferenceForm {
   const texts = { ...NO_TEXTS };
   for (const { id } of TEXT_FIELDS) texts[id] = csl[id] ?? '';
   const { type, title, DOI = '', PMID = '', PMCID = '', URL = '' } = csl;
   return {
-    ...{ type, title, DOI, PMID, PMCID, URL, texts, authorsTruncated, evidenceLevel },
+    ...{ type, title, DOI, PMID, PMCID, URL, texts, authorsTruncated },
     authors: (csl.author ?? []).map(nameText).join('\n'),
     editors: (csl.editor ?? []).map(nameText).join('\n'),
     issued: partialDateText(csl.issued),
-    accessed: partialDateText(csl.accessed),
-    reviewDueOn: reviewDueOn ?? ''
+    accessed: partialDateText(csl.accessed)
   };
 }
