@@ -16,6 +16,3 @@ export const isItemType = (text: string): text is ItemType => ITEM_TYPES.some(({
 
 /** Whether an option of this type of item is right or wrong by itself; else it is matched or has a position. */
 export const hasKeyedOptions = (type: ItemType): boolean => type !== 'matching' && type !== 'ordering';
-
-/** Whether learners see the options; of a number or a short text they see a field to fill in. */
-export const showsOptions = (type: ItemType): boolean => type !== 'numeric' && type !== 'short-text';

@@ -7,7 +7,7 @@ import { freeId } from './new-option.ts';
 /** What a form posted: every value of every field, in the order sent. */
 export type PostedItem = ReadonlyMap<string, readonly string[]>;
 
-export const VERIFICATIONS: readonly Verification[] = ['verified', 'source-page', 'needs-expert-review'];
+const VERIFICATIONS: readonly Verification[] = ['verified', 'source-page', 'needs-expert-review'];
 
 /** A field as it was typed. Sent twice, both texts are kept. */
 export const postedText = (fields: PostedItem, name: string): string =>
