@@ -1,5 +1,8 @@
 import { desc } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { createActivity } from '#lib/server/activity/create-activity.ts';
+import { findAuthoredActivity } from '#lib/server/activity/find-activity.ts';
+import { saveSection } from '#lib/server/activity/save-section.ts';
 import type { Executor } from '#lib/server/db/index.ts';
 import { activityVersions } from '#lib/server/db/schema/activity.ts';
 import { exportActivity } from '#lib/server/interchange/export-activity.ts';
@@ -70,6 +73,33 @@ describeOnEachDatabase('a package that goes out', (on) => {
     expect(await exportActivity(on.database.db, crypto.randomUUID())).toBeNull();
   });
 });
+
+describeOnEachDatabase(
+  'an activity that was begun here',
+  (on) => {
+    it('goes out and comes in again as it is, empty and half written', async () => {
+      const { db } = on.database;
+      const actorId = await makeEducator(db);
+      const asked = { id: 'q', type: 'long-text', text: 'Say', required: false, maxLength: 100 };
+      const evaluation = { title: 'Evaluation', intro: '', questions: [asked] };
+      const made = await createActivity(db, { slug: 'begun', title: 'Begun', evaluation, actorId, now });
+      if (!made.ok) throw new Error(made.problem);
+      const empty = await exported(db);
+      expect(await throughEmptyDatabase(empty, 'draft')).toEqual(empty);
+      const { draft } = (await findAuthoredActivity(db, made.value.activityId)) ?? {};
+      const versionId = draft?.versionId ?? '';
+      const where = { activityVersionId: versionId, lessonId: draft?.lessonId ?? '', actorId, now };
+      const text = 'Half <b>written</b> [@nobody1999]\n\n:::figure{id="undrawn" alt="a" caption="c"}\n:::';
+      const written = { ...where, slug: 'overview', baseRevision: 1, drawing: null };
+      const saved = await saveSection(db, { ...written, fields: { text, details: {} } });
+      expect(saved).toMatchObject({ ok: true });
+      const halfWritten = await exported(db);
+      expect(halfWritten.get('lesson/01-overview.md')).toContain(text);
+      expect(await throughEmptyDatabase(halfWritten, 'draft')).toEqual(halfWritten);
+    });
+  },
+  'empty'
+);
 
 describeOnEachDatabase(
   'a package with every type of item, unknown fields, tags, passages and disclosures',

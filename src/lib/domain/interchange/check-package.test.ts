@@ -55,6 +55,7 @@ const assessment: AssessmentOutline = {
 const examined: ItemOutline = { ...item, id: 'A01', bank: 'assessment' };
 
 const whole: PackageOutline = {
+  audience: ['Oncologists'],
   objectives: ['LO1'],
   sections: [section],
   drawings: ['a-figure'],
@@ -193,6 +194,12 @@ describe('checkPackage', () => {
     expect(whys({ faculty: { inControl: ['Jane Doe, MD'], disclosed: [] } })).toEqual([
       'Jane Doe, MD is an author or reviewer without a disclosure.'
     ]);
+  });
+
+  it('asks for an audience, objectives and sections', () => {
+    expect(whys({ audience: [], sections: [], items: [] })).toContain('It names no audience.');
+    expect(whys({ audience: [], sections: [], items: [] })).toContain('It names no section.');
+    expect(whys({ objectives: [] })).toContain('It names no objective.');
   });
 
   it('refuses a section that activity.json calls something else', () => {

@@ -70,9 +70,28 @@ function standardProblems({ assessments }: PackageOutline): PackageProblem[] {
   return [...problems, { ...at, why: 'The assessment need not be passed.', mend }];
 }
 
+/** What an activity cannot be offered without (cme-rules.md §1.2). */
+function missingParts({ audience, objectives, sections }: PackageOutline): PackageProblem[] {
+  const parts = [
+    { where: 'audience', entries: audience, one: 'audience' },
+    { where: 'learningObjectives', entries: objectives, one: 'objective' },
+    { where: 'lessonSections', entries: sections, one: 'section' }
+  ];
+  return parts
+    .filter(({ entries }) => entries.length === 0)
+    .map(({ where, one }) => ({
+      file: 'activity.json',
+      where,
+      why: `It names no ${one}.`,
+      mend: `Add at least one ${one}.`,
+      atRelease: true
+    }));
+}
+
 /** All that does not agree across the files of a package; empty where it can be imported. */
 export function checkPackage(outline: PackageOutline): PackageProblem[] {
   return [
+    ...missingParts(outline),
     ...repetitionProblems(outline),
     ...outline.sections.flatMap((section) => checkSection(section, outline)),
     ...outline.items.flatMap((item) => checkItem(item, outline)),

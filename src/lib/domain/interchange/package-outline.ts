@@ -59,6 +59,7 @@ export type AssessmentOutline = {
 
 /** What must agree across the files of an activity package. */
 export type PackageOutline = {
+  audience: string[];
   objectives: string[];
   sections: SectionOutline[];
   /** Figure ids that the package has a drawing for. */

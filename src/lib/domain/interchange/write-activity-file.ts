@@ -69,6 +69,7 @@ const fraction = (percent: number | null) => (percent === null ? null : percent 
 
 function assessmentEntry(part: AssessmentPart, others: Record<string, unknown>) {
   return {
+    id: part.kind,
     ...others,
     kind: part.kind,
     title: part.title,

@@ -136,12 +136,12 @@ export type ActivityVersionRows = {
 /** Writes a draft version with all of its parts. */
 export async function insertActivityVersion(tx: Executor, rows: ActivityVersionRows): Promise<void> {
   await tx.insert(activityVersions).values(rows.version);
-  await tx.insert(activityVersionObjectives).values(rows.objectives);
+  if (rows.objectives.length > 0) await tx.insert(activityVersionObjectives).values(rows.objectives);
   if (rows.references.length > 0) await tx.insert(activityVersionReferences).values(rows.references);
   if (rows.disclosures.length > 0) await tx.insert(facultyDisclosures).values(rows.disclosures);
   if (rows.relationships.length > 0) await tx.insert(financialRelationships).values(rows.relationships);
-  await tx.insert(assessments).values(rows.assessments);
-  await tx.insert(blueprintCells).values(rows.cells);
+  if (rows.assessments.length > 0) await tx.insert(assessments).values(rows.assessments);
+  if (rows.cells.length > 0) await tx.insert(blueprintCells).values(rows.cells);
   if (rows.fixedItems.length > 0) await tx.insert(assessmentFixedItems).values(rows.fixedItems);
   await tx.insert(evaluationForms).values({ activityVersionId: rows.version.id, form: rows.evaluation });
 }

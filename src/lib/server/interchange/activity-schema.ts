@@ -15,16 +15,15 @@ const difficulty = v.picklist(['any', 'easy', 'medium', 'hard']);
 const assessmentKind = v.picklist(['pre-test', 'practice', 'assessment']);
 
 const assessment = keepingOthers({
-  id: identifier,
+  id: v.optional(identifier),
   kind: assessmentKind,
   title: words,
   bank: identifier,
   onlyPretestItems: v.boolean(),
-  blueprint: v.pipe(
-    v.array(v.strictObject({ objective: identifier, difficulty: v.optional(difficulty), count: positive })),
-    v.minLength(1, 'must name at least one objective')
+  blueprint: v.array(
+    v.strictObject({ objective: identifier, difficulty: v.optional(difficulty), count: positive })
   ),
-  totalItems: positive,
+  totalItems: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
   alwaysInclude: v.optional(v.array(identifier)),
   feedback: v.picklist(['none', 'after-each-item', 'after-submission']),
   showScore: v.boolean(),
@@ -81,12 +80,9 @@ export const activitySchema = v.pipe(
     version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'must be a version such as 0.1.0')),
     title: words,
     summary: text,
-    audience: v.pipe(v.array(words), v.minLength(1, 'must name at least one audience')),
+    audience: v.array(words),
     audienceNote: text,
-    learningObjectives: v.pipe(
-      v.array(v.strictObject({ id: identifier, text: words })),
-      v.minLength(1, 'must state at least one objective')
-    ),
+    learningObjectives: v.array(v.strictObject({ id: identifier, text: words })),
     format: v.literal('enduring-material', 'must be "enduring-material", the only format so far'),
     estimatedMinutes: positive,
     releaseDate: calendarDate,
@@ -100,8 +96,8 @@ export const activitySchema = v.pipe(
     disclosureStatement: text,
     commercialSupport: keepingOthers({ statement: text }),
     medicalDisclaimer: text,
-    lessonSections: v.pipe(v.array(sectionListing), v.minLength(1, 'must list at least one section')),
-    assessments: v.pipe(v.array(assessment), v.minLength(1, 'must hold at least one assessment'))
+    lessonSections: v.array(sectionListing),
+    assessments: v.array(assessment)
   }),
   v.check(
     ({ releaseDate, reviewDate, expiryDate }) => releaseDate <= reviewDate && reviewDate <= expiryDate,

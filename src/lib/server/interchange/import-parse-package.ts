@@ -66,6 +66,7 @@ type Whole = Omit<ActivityPackage, 'later'>;
 function disagreements({ activity, items, references, sections, drawings }: Whole): PackageProblem[] {
   const faculty = [...activity.authors, ...activity.reviewers];
   return checkPackage({
+    audience: activity.audience,
     objectives: activity.learningObjectives.map((objective) => objective.id),
     sections: sections.map(sectionOutline),
     drawings: [...drawings.keys()],

@@ -19,7 +19,7 @@ export type LessonRows = {
 /** Writes a lesson with all of its parts. */
 export async function insertLesson(tx: Executor, rows: LessonRows): Promise<void> {
   await tx.insert(lessons).values(rows.lesson);
-  await tx.insert(lessonSections).values(rows.sections);
+  if (rows.sections.length > 0) await tx.insert(lessonSections).values(rows.sections);
   if (rows.objectives.length > 0) await tx.insert(lessonSectionObjectives).values(rows.objectives);
   if (rows.figures.length > 0) await tx.insert(lessonFigures).values(rows.figures);
   if (rows.citations.length > 0) await tx.insert(lessonCitations).values(rows.citations);
