@@ -196,6 +196,11 @@ describe('checkPackage', () => {
     ]);
   });
 
+  it('lets two banks give the same id, and one bank not', () => {
+    expect(whys({ items: [item, { ...examined, id: 'P01' }] })).toEqual([]);
+    expect(whys({ items: [item, item, examined] })).toEqual(['There are two with this id.']);
+  });
+
   it('asks for an audience, objectives and sections', () => {
     expect(whys({ audience: [], sections: [], items: [] })).toContain('It names no audience.');
     expect(whys({ audience: [], sections: [], items: [] })).toContain('It names no section.');

@@ -21,7 +21,8 @@ function repetitionProblems(outline: PackageOutline): PackageProblem[] {
       what: 'reference number',
       values: outline.references.flatMap(({ number }) => number ?? [])
     },
-    { file: 'items.json', what: 'item', values: outline.items.map(({ id }) => id) },
+    // Each bank numbers its own.
+    { file: 'items.json', what: 'item', values: outline.items.map(({ id, bank }) => `${id} of ${bank}`) },
     { file: 'lesson', what: 'figure', values: outline.sections.flatMap((section) => section.figureIds) }
   ];
   return lists.flatMap(({ file, what, values }) =>
