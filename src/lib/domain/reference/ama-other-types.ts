@@ -59,7 +59,11 @@ export const dataset = (reference: CslReference): AmaPart[] => [
 /** "*Title*. Version 4. Publisher; 2020. Accessed …. https://…" */
 export const software = (reference: CslReference): AmaPart[] => [
   ...work(reference.title),
-  text(reference.number === undefined ? '' : `${sentence(`Version ${reference.number.replace(/^v(?:ersion)?\.? ?/i, '')}`)} `),
+  text(
+    reference.number === undefined
+      ? ''
+      : `${sentence(`Version ${reference.number.replace(/^v(?:ersion)?\.? ?/i, '')}`)} `
+  ),
   text(sentence([reference.publisher, yearOf(reference)].filter(Boolean).join('; '))),
   text(accessedWords(reference)),
   ...linkParts(reference)

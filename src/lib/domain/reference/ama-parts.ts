@@ -34,4 +34,3 @@ export function imprint(reference: CslReference): string {
   const made = [reference.publisher, yearOf(reference)].filter(Boolean).join('; ');
   return sentence(reference.page === undefined ? made : `${made}:${reference.page}`);
 }
-

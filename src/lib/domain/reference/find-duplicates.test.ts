@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { CslReference } from './csl-reference.ts';
 import { findDuplicate, isDuplicate } from './find-duplicates.ts';
 
-const ours: CslReference = {
+const DOI = '10.1038/nature21349';
+const PMID = '28102259';
+
+const plainOurs: CslReference = {
   id: 'chen2017',
   type: 'article-journal',
   title: 'Elements of cancer immunity and the cancer–immune set point',
   author: [{ family: 'Chén', given: 'DS' }],
-  issued: { 'date-parts': [[2017, 1]] },
-  DOI: '10.1038/nature21349',
-  PMID: '28102259'
+  issued: { 'date-parts': [[2017, 1]] }
 };
-const { DOI, PMID, ...plainOurs } = ours;
+const ours = { ...plainOurs, DOI, PMID };
 
 describe('two references are one', () => {
   it.each<[string, CslReference, CslReference, string | null]>([

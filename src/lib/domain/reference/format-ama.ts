@@ -1,5 +1,13 @@
 import { dateWords, imprint, linkParts, sentence, text, yearOf, type AmaPart } from './ama-parts.ts';
-import { dataset, legislation, meetingPaper, newspaperArticle, preprint, software, thesis } from './ama-other-types.ts';
+import {
+  dataset,
+  legislation,
+  meetingPaper,
+  newspaperArticle,
+  preprint,
+  software,
+  thesis
+} from './ama-other-types.ts';
 import type { CslReference } from './csl-reference.ts';
 import { formatNames } from './format-names.ts';
 

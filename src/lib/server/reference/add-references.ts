@@ -1,0 +1,73 @@
+import { makeCitationKey } from '#lib/domain/reference/citation-key.ts';
+import type { CslReference } from '#lib/domain/reference/csl-reference.ts';
+import { formerToken, type PastedChoice, type PastedRow } from '#lib/domain/reference/pasted-row.ts';
+import type { ReadReference } from '#lib/domain/reference/read-reference.ts';
+import { referenceSearchText } from '#lib/domain/reference/search-text.ts';
+import { failure, success, type Result } from '#lib/domain/result.ts';
+import type { Executor } from '../db/index.ts';
+import { insertAuditEvent } from '../identity/audit.ts';
+import { insertEntries, listCitationKeys, lockLibrary } from './entry-queries.ts';
+import { findPasted } from './find-pasted.ts';
+
+type Adding = {
+  references: ReadReference[];
+  /** What was chosen for each, and what it was seen to be the same as. Others are left out. */
+  choices: PastedChoice[];
+  actorId: string;
+  now: Date;
+};
+
+export type AddedReference = { id: string; citationKey: string };
+
+type Entry = AddedReference & { csl: CslReference; row: PastedRow };
+
+function keyed(rows: PastedRow[], takenKeys: string[]): Entry[] {
+  const taken = new Set(takenKeys);
+  return rows.map((row) => {
+    const citationKey = makeCitationKey(row.csl, taken);
+    taken.add(citationKey);
+    return { id: crypto.randomUUID(), citationKey, csl: { ...row.csl, id: citationKey }, row };
+  });
+}
+
+function rowOf({ id, citationKey, csl, row }: Entry, { actorId, now }: Adding) {
+  const { status, authorsTruncated } = row;
+  const isDoubted = status !== 'current';
+  return {
+    ...{ id, citationKey, csl, authorsTruncated, status, updatedAt: now },
+    statusNote: isDoubted ? 'The file from which it was added says so.' : '',
+    statusChangedAt: isDoubted ? now : null,
+    statusChangedBy: isDoubted ? actorId : null,
+    searchText: referenceSearchText(citationKey, csl)
+  };
+}
+
+/**
+ * Adds the chosen references to the library, each under a key of its own. Where one is the same as another that the person
+ * did not see beside it, nothing is written: they are to look again.
+ */
+export function addReferences(
+  db: Executor,
+  adding: Adding
+): Promise<Result<AddedReference[], { kind: 'changed-meanwhile'; rows: PastedRow[] }>> {
+  const { references, choices, actorId, now } = adding;
+  return db.transaction(async (tx) => {
+    await lockLibrary(tx);
+    const rows = await findPasted(tx, references);
+    const choiceOf = (row: PastedRow) => choices.find(({ record }) => record === row.record);
+    const chosen = rows.filter((row) => choiceOf(row)?.isAdded);
+    if (chosen.some((row) => choiceOf(row)?.former !== formerToken(row.former)))
+      return failure({ kind: 'changed-meanwhile', rows });
+    const entries = keyed(chosen, await listCitationKeys(tx));
+    await insertEntries(
+      tx,
+      entries.map((entry) => rowOf(entry, adding))
+    );
+    for (const { id, citationKey } of entries) {
+      const subject = { kind: 'reference', id };
+      const detail = { citationKey };
+      await insertAuditEvent(tx, { at: now, actorId, action: 'reference.add-reference', subject, detail });
+    }
+    return success(entries.map(({ id, citationKey }) => ({ id, citationKey })));
+  });
+}

@@ -1,0 +1,55 @@
+import type { CslReference } from '#lib/domain/reference/csl-reference.ts';
+import type { ReferenceForm } from '#lib/domain/reference/reference-form.ts';
+import { formOfReference } from '#lib/domain/reference/reference-form.ts';
+import { readReferenceForm } from '#lib/domain/reference/read-reference-form.ts';
+import { referenceSearchText } from '#lib/domain/reference/search-text.ts';
+import type { FieldProblem } from '#lib/domain/identity/field-problem.ts';
+import { failure, success, type Result } from '#lib/domain/result.ts';
+import type { Executor } from '../db/index.ts';
+import { insertAuditEvent } from '../identity/audit.ts';
+import { lockEntry, updateEntry } from './entry-queries.ts';
+
+type Save = {
+  referenceId: string;
+  form: ReferenceForm;
+  /** When the shown record was changed last, as `Date.toISOString` writes it. */
+  base: string;
+  actorId: string;
+  now: Date;
+};
+
+export type SaveReferenceProblem =
+  | { kind: 'no-such-reference' }
+  | { kind: 'invalid'; problems: FieldProblem[] }
+  | { kind: 'changed-meanwhile'; theirs: ReferenceForm; base: string };
+
+const changedFields = (before: CslReference, after: CslReference) =>
+  Object.keys({ ...before, ...after }).filter(
+    (name) =>
+      JSON.stringify(Object.entries(before).find(([known]) => known === name)) !==
+      JSON.stringify(Object.entries(after).find(([known]) => known === name))
+  );
+
+/**
+ * Writes the record of a reference, unless somebody changed it since it was shown. Its key stays: texts cite by it. Lists
+ * that were published keep the record as it was.
+ */
+export function saveReference(db: Executor, save: Save): Promise<Result<null, SaveReferenceProblem>> {
+  const { referenceId: id, form, actorId, now } = save;
+  return db.transaction(async (tx) => {
+    const held = await lockEntry(tx, id);
+    if (held === null) return failure({ kind: 'no-such-reference' });
+    const base = held.updatedAt.toISOString();
+    if (base !== save.base)
+      return failure({ kind: 'changed-meanwhile', theirs: formOfReference(held), base });
+    const read = readReferenceForm(form, held.csl);
+    if (!read.ok) return failure({ kind: 'invalid', problems: read.problem });
+    const { csl, authorsTruncated } = read.value;
+    const searchText = referenceSearchText(held.citationKey, csl);
+    await updateEntry(tx, { id, csl, authorsTruncated, searchText, updatedAt: now });
+    const subject = { kind: 'reference', id };
+    const detail = { changed: changedFields(held.csl, csl) };
+    await insertAuditEvent(tx, { at: now, actorId, action: 'reference.save-reference', subject, detail });
+    return success(null);
+  });
+}
