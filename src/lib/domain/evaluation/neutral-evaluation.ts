@@ -1,30 +1,49 @@
 import type { EvaluationForm } from './evaluation-form.ts';
 
 /**
- * The evaluation form of a new activity: perceived bias, which accreditors ask for (Standards for Integrity and
- * Independence, standard 1, as cme-rules.md §1.1 gives it), and what to mend. Its author replaces it by a package.
+ * The evaluation form of a new activity: what each objective was worth to the learner, perceived bias, which accreditors
+ * ask for (Standards for Integrity and Independence, standard 1, as cme-rules.md §1.1 gives it), and what to mend. The
+ * rows of the first question follow the objectives. Another form comes with a package.
  */
 export const NEUTRAL_EVALUATION: EvaluationForm = {
   title: 'Evaluation',
   intro: 'Only the question about commercial bias must be answered. No answer changes your result.',
   questions: [
     {
+      id: 'objectives',
+      type: 'before-after-rating',
+      required: false,
+      text: 'How well could you do each of these before the activity, and how well can you do it now?',
+      scale: [
+        { value: 1, label: 'Not at all' },
+        { value: 2, label: 'A little' },
+        { value: 3, label: 'Fairly well' },
+        { value: 4, label: 'Well' },
+        { value: 5, label: 'Very well' }
+      ],
+      columns: [
+        { id: 'before', label: 'Before' },
+        { id: 'after', label: 'Now' }
+      ],
+      rows: []
+    },
+    {
       id: 'bias',
       type: 'single-choice',
       required: true,
-      text: 'Was this activity free of commercial bias?',
+      text: 'Was the content free of commercial bias?',
       options: [
-        { id: 'yes', label: 'Yes' },
-        { id: 'no', label: 'No' }
+        { id: 'free', label: 'Yes, it was free of commercial bias' },
+        { id: 'biased', label: 'No, I saw commercial bias' }
       ]
     },
     {
       id: 'bias-detail',
       type: 'long-text',
       required: false,
-      text: 'If not, what was biased?',
+      text: 'Where did you see bias, and what was it?',
       maxLength: 2000,
-      requiredWhen: { question: 'bias', equals: 'no' }
+      requiredWhen: { question: 'bias', equals: 'biased' }
     },
     { id: 'mend', type: 'long-text', required: false, text: 'What should we mend?', maxLength: 2000 }
   ]

@@ -16,6 +16,17 @@ export async function selectOptionalEvaluationForm(
   return rows[0]?.form ?? null;
 }
 
+/** Writes the form of a draft; the database refuses it for a published version. */
+export async function updateEvaluationForm(
+  tx: Executor,
+  { activityVersionId, form }: { activityVersionId: string; form: EvaluationForm }
+): Promise<void> {
+  await tx
+    .update(evaluationForms)
+    .set({ form })
+    .where(eq(evaluationForms.activityVersionId, activityVersionId));
+}
+
 /** The id of a person's evaluation of an activity version, or null. */
 export async function selectOptionalEvaluationId(
   db: Executor,

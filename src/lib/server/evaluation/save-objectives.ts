@@ -1,11 +1,17 @@
 import { inUseWords, type ObjectiveEntry } from '#lib/domain/activity/objective-list.ts';
+import { fitObjectives } from '#lib/domain/evaluation/fit-objectives.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { listObjectiveUses, listVersionObjectives, replaceObjectives } from './objective-queries.ts';
-import { lockDraft } from './settings-queries.ts';
-import { touchDraft } from './touch-draft.ts';
+import { fingerprintOf } from '../activity/fingerprint.ts';
+import {
+  listObjectiveUses,
+  listVersionObjectives,
+  replaceObjectives
+} from '../activity/objective-queries.ts';
+import { lockDraft } from '../activity/settings-queries.ts';
+import { touchDraft } from '../activity/touch-draft.ts';
+import { selectOptionalEvaluationForm, updateEvaluationForm } from './queries.ts';
 
 export type SaveObjectivesProblem =
   | { kind: 'no-draft' }
@@ -34,7 +40,24 @@ async function findLeftOut(
   return null;
 }
 
-/** Writes the list of objectives of a draft. One that is used is not removed; somebody else's change is not overwritten. */
+/** The evaluation form rates the objectives that are stated. */
+async function fitEvaluation(
+  tx: Executor,
+  { activityVersionId, entries }: SaveInput,
+  before: ObjectiveEntry[]
+): Promise<void> {
+  const form = await selectOptionalEvaluationForm(tx, activityVersionId);
+  if (form === null) return;
+  await updateEvaluationForm(tx, {
+    activityVersionId,
+    form: fitObjectives(form, { before, after: entries })
+  });
+}
+
+/**
+ * Writes the list of objectives of a draft. One that is used is not removed; somebody else's change is not overwritten. It
+ * lives here and not in the activity room, because an action stands in the highest room that it writes to.
+ */
 export function saveObjectives(db: Executor, input: SaveInput): Promise<Result<null, SaveObjectivesProblem>> {
   const { activityVersionId, entries, actorId, now } = input;
   return db.transaction(async (tx) => {
@@ -45,6 +68,7 @@ export function saveObjectives(db: Executor, input: SaveInput): Promise<Result<n
     const leftOut = await findLeftOut(tx, input, before);
     if (leftOut !== null) return failure({ kind: 'in-use', ...leftOut });
     await replaceObjectives(tx, { activityVersionId, entries });
+    await fitEvaluation(tx, input, before);
     await touchDraft(tx, { activityVersionId, actorId, now });
     const subject = { kind: 'activity-version', id: activityVersionId };
     const detail = { before, after: entries };
