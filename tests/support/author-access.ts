@@ -4,6 +4,36 @@ import { only, written, type Access, type Outcome } from './access-verdicts.ts';
 export const AUTHOR_ACCESS: Access[] = [
   { route: '/author', get: only('educator', 200) },
   {
+    route: '/author/activities/[id]',
+    path: '/author/activities/{activity}',
+    get: only('educator', 200),
+    actions: { start: only('educator', 'let in'), save: written }
+  },
+  {
+    route: '/author/activities/[id]/objectives',
+    path: '/author/activities/{activity}/objectives',
+    get: only('educator', 200),
+    actions: { default: written }
+  },
+  {
+    route: '/author/activities/[id]/blueprint',
+    path: '/author/activities/{activity}/blueprint',
+    get: only('educator', 200),
+    actions: { default: written }
+  },
+  {
+    route: '/author/activities/[id]/disclosures',
+    path: '/author/activities/{activity}/disclosures?edit',
+    get: only('educator', 200),
+    actions: { default: written }
+  },
+  {
+    route: '/author/activities/[id]/release',
+    path: '/author/activities/{activity}/release',
+    get: only('educator', 200),
+    actions: { publish: written, discard: written }
+  },
+  {
     route: '/author/activities/[id]/items',
     path: '/author/activities/{activity}/items',
     get: only('educator', 200)
