@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { openBenchApp } from './bench-app.ts';
 import { exportTrial } from './export.ts';
+import { explainItems, itemTrials, openBank } from './items.ts';
 import { openPageTrials } from './pages.ts';
 import { measureRatio, type Ratio, type Trial } from './ratio.ts';
 
@@ -28,10 +29,22 @@ async function measure(trial: Trial): Promise<void> {
   ratios.push(ratio);
 }
 
+/** A bank of 5,000 items: the table and its changes, each in milliseconds too. */
+async function measureItems(): Promise<void> {
+  const bank = await openBank(bench);
+  for (const trial of await itemTrials(bank)) {
+    await measure(trial);
+    const last = ratios.at(-1);
+    if (!values.json && last?.name === trial.name) console.log(`  median ${round(1000 / last.figure)} ms`);
+  }
+  if (!values.json) for (const line of await explainItems(bank)) console.log(`  ${line}`);
+}
+
 const bench = await openBenchApp();
 const pages = await openPageTrials(bench);
 try {
   for (const trial of pages.trials) await measure(trial);
+  if (positionals.length === 0 || positionals.some((name) => name.startsWith('items-'))) await measureItems();
   // Last: it fills the database, which the pages are not measured on.
   if (isWanted('export')) await measure(await exportTrial(bench));
 } finally {

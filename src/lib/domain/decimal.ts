@@ -7,7 +7,7 @@ const FORM = /^([+-]?)(\d{1,30})(?:[.,](\d{1,30}))?$/;
  * Reads a decimal as people type it: sign, digits, a point or a comma, digits; spaces around it and a minus sign of
  * typographers are taken. No thousands separators, because "1,200" means two numbers in two countries. Null: none.
  */
-export function parseDecimal(text: string): Decimal | null {
+function parseDecimal(text: string): Decimal | null {
   const found = FORM.exec(text.trim().replace(/^[−–]/, '-'));
   if (!found) return null;
   const [, sign = '', whole = '', part = ''] = found;

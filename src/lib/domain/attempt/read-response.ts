@@ -13,7 +13,7 @@ export type ResponseProblem =
   | { kind: 'unknown-option' };
 
 /** The longest text that is taken for a short response, in characters. */
-export const LONGEST_TEXT = 200;
+const LONGEST_TEXT = 200;
 
 type Read = Result<Response, ResponseProblem>;
 

@@ -3,7 +3,7 @@ import type { Executor } from '../db/index.ts';
 import { listItemIds } from './items-table-queries.ts';
 
 /** As many items as one bulk change takes. */
-export const MOST_ITEMS = 5_000;
+const MOST_ITEMS = 5_000;
 
 /** The ids of all items of these banks that a filter lets through, at most `MOST_ITEMS`. */
 export async function listMatchingItems(

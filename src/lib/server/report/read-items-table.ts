@@ -14,7 +14,7 @@ import {
 import { countItemRows, listItemRows } from './items-table-queries.ts';
 
 /** Rows on one page of the table. */
-export const ITEMS_A_PAGE = 50;
+const ITEMS_A_PAGE = 50;
 
 type Row = Awaited<ReturnType<typeof listItemRows>>[number];
 
