@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isReferenceType } from '#lib/domain/reference/reference-types.ts';
 import {
   calendarDate,
   identifier,
@@ -14,6 +15,7 @@ const name = v.pipe(
   v.object({
     family: v.exactOptional(words),
     given: v.exactOptional(words),
+    suffix: v.exactOptional(words),
     literal: v.exactOptional(words)
   }),
   v.check(
@@ -29,7 +31,10 @@ const dates = v.object({
 /** The part of CSL-JSON that is stored (domain/reference/csl-reference.ts). */
 const cslEntries = {
   id: identifier,
-  type: v.picklist(['article-journal', 'book', 'chapter', 'webpage', 'report']),
+  type: v.pipe(
+    v.string(),
+    v.check(isReferenceType, 'must be a kind such as article-journal, book or webpage')
+  ),
   title: words,
   author: v.exactOptional(v.array(name)),
   editor: v.exactOptional(v.array(name)),
@@ -42,6 +47,8 @@ const cslEntries = {
   publisher: v.exactOptional(words),
   'publisher-place': v.exactOptional(words),
   edition: v.exactOptional(words),
+  genre: v.exactOptional(words),
+  number: v.exactOptional(words),
   DOI: v.exactOptional(
     v.pipe(storable, v.regex(/^10\.\d{4,9}\/\S+$/, 'must be a DOI such as 10.1038/nature21349'))
   ),

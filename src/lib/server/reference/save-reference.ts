@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CslReference } from '#lib/domain/reference/csl-reference.ts';
 import type { ReferenceForm } from '#lib/domain/reference/reference-form.ts';
 import { formOfReference } from '#lib/domain/reference/reference-form.ts';
@@ -23,12 +24,12 @@ export type SaveReferenceProblem =
   | { kind: 'invalid'; problems: FieldProblem[] }
   | { kind: 'changed-meanwhile'; theirs: ReferenceForm; base: string };
 
-const changedFields = (before: CslReference, after: CslReference) =>
-  Object.keys({ ...before, ...after }).filter(
-    (name) =>
-      JSON.stringify(Object.entries(before).find(([known]) => known === name)) !==
-      JSON.stringify(Object.entries(after).find(([known]) => known === name))
+const changedFields = (before: CslReference, after: CslReference) => {
+  const [was, is] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
+  return [...new Set([...was.keys(), ...is.keys()])].filter(
+    (name) => !isDeepStrictEqual(was.get(name), is.get(name))
   );
+};
 
 /**
  * Writes the record of a reference, unless somebody changed it since it was shown. Its key stays: texts cite by it. Lists
