@@ -108,6 +108,30 @@ export const AUTHOR_ACCESS: Access[] = [
     path: '/author/items/{item}/diff/1..1',
     get: only('educator', 200)
   },
+  { route: '/author/references', get: only('educator', 200) },
+  {
+    route: '/author/references/new',
+    get: only('educator', 200),
+    actions: { preview: written, add: written, create: written }
+  },
+  {
+    route: '/author/references/[id]',
+    path: '/author/references/{reference}',
+    get: only('educator', 200),
+    actions: { status: written, judge: written }
+  },
+  {
+    route: '/author/references/[id]/edit',
+    path: '/author/references/{reference}/edit',
+    get: only('educator', 200),
+    actions: { default: written }
+  },
+  {
+    route: '/author/activities/[id]/references',
+    path: '/author/activities/{activity}/references',
+    get: only('educator', 200),
+    actions: { default: written }
+  },
   { route: '/author/banks/[id]', path: '/author/banks/{bank}', get: only('educator', 200) },
   { route: '/author/review', get: only('educator', 200) },
   {

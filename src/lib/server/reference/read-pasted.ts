@@ -7,7 +7,7 @@ import { readBibtex } from './read-bibtex.ts';
 
 /** Bounds of one paste: what a person can look through before adding it. */
 const LARGEST = 200_000;
-export const MOST_RECORDS = 200;
+const MOST_RECORDS = 200;
 
 const READERS = { ris: readRis, nbib: readNbib, bibtex: readBibtex, 'csl-json': readCslJson };
 
