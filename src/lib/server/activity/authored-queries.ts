@@ -7,6 +7,8 @@ export function listAuthored(db: Executor) {
   return db
     .select({
       activityId: activities.id,
+      versionId: activityVersions.id,
+      lessonId: activityVersions.lessonId,
       slug: activities.slug,
       title: activityVersions.title,
       version: activityVersions.version,
