@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { listCitableReferences } from '#lib/server/activity/list-citable-references.ts';
-import { findEditedSection, readSectionEditor } from '#lib/server/activity/read-section-editor.ts';
-import { readSectionText } from '#lib/server/activity/read-section-text.ts';
+import { readSectionEditor } from '#lib/server/activity/read-section-editor.ts';
+import { readTypedText } from '#lib/server/activity/read-typed-text.ts';
 import { requireAuthored, requireDraft, shownVersion } from '../../require-authored.ts';
 import { saveSectionText } from './save-section-text.ts';
 import { readSectionTextPost } from './section-text-post.ts';
@@ -28,12 +28,10 @@ export const actions: Actions = {
   save: saveSectionText,
   preview: async (event) => {
     const { draft } = await requireDraft(event);
-    const { db } = event.locals;
-    const { versionId: activityVersionId, lessonId } = draft;
-    const section = (await findEditedSection(db, { lessonId, slug: event.params.section })) ?? missing();
     const { fields, baseRevision } = await readSectionTextPost(event);
-    const which = { activityVersionId, sectionId: section.id, text: fields.text };
-    const reading = await readSectionText(db, which);
+    const { versionId: activityVersionId, lessonId } = draft;
+    const typed = { activityVersionId, lessonId, slug: event.params.section, text: fields.text };
+    const reading = (await readTypedText(event.locals.db, typed)) ?? missing();
     return { fields, baseRevision, problems: [], conflict: null, saved: null, reading };
   }
 };
