@@ -15,7 +15,7 @@ export type Disclosure = {
 };
 
 /** As many relationships as a form shows at once; saving gives a further empty row. */
-const MOST_RELATIONSHIPS = 20;
+export const MOST_RELATIONSHIPS = 20;
 
 const LONGEST = 500;
 
