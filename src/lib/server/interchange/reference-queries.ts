@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { CslReference } from '#lib/domain/reference/csl-reference.ts';
 import type { Executor } from '../db/index.ts';
 import { references } from '../db/schema/reference.ts';
@@ -19,17 +19,6 @@ export async function listReferences(db: Executor, citationKeys: string[]): Prom
     .select({ id, citationKey, csl, authorsTruncated, custom })
     .from(references)
     .where(inArray(citationKey, citationKeys));
-}
-
-/** Which of these references are retracted. */
-export async function listRetracted(db: Executor, citationKeys: string[]): Promise<string[]> {
-  if (citationKeys.length === 0) return [];
-  const { citationKey, status } = references;
-  const rows = await db
-    .select({ citationKey })
-    .from(references)
-    .where(and(inArray(citationKey, citationKeys), eq(status, 'retracted')));
-  return rows.map((row) => row.citationKey);
 }
 
 /** Adds references to the library. */
