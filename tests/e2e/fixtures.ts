@@ -40,12 +40,12 @@ export const test = base.extend<object, AppOptions & { app: App; world: World; w
     { scope: 'worker', timeout: 90_000 }
   ],
   world: [
-    async ({ app, browser }, use) => use(await makeWorld(app, browser)),
+    async ({ app, browser }, use) => use(await makeWorld(app, browser, 0)),
     { scope: 'worker', timeout: 90_000 }
   ],
   // Access and hostile input end attempts and sessions: they get people of their own.
   wreckable: [
-    async ({ app, browser }, use) => use(await makeWorld(app, browser)),
+    async ({ app, browser }, use) => use(await makeWorld(app, browser, 1)),
     { scope: 'worker', timeout: 90_000 }
   ],
   baseURL: async ({ app }, use) => use(app.origin)

@@ -3,6 +3,7 @@ import type { Asker } from '../support/access-verdicts.ts';
 import { holderOf, newAccount, newProfessional, personIdOf, signUpByHttp } from '../support/accounts.ts';
 import { answerAll, claim, enterAs, evaluate, finish, start } from '../support/journey.ts';
 import type { RunningApp } from '../support/running-app.ts';
+import { studioIds } from '../support/studio-ids.ts';
 import { newVisitor, type Visitor } from '../support/visitor.ts';
 
 type App = RunningApp & { admin: Visitor };
@@ -42,8 +43,8 @@ async function recordsOf(visitor: Visitor, { browser, origin }: { browser: Brows
   return records;
 }
 
-/** Makes the world once a worker. */
-export async function makeWorld(app: App, browser: Browser): Promise<World> {
+/** Makes the world once a worker; another `nth` has items of its own. */
+export async function makeWorld(app: App, browser: Browser, nth: number): Promise<World> {
   const { origin, admin } = app;
   const askers = {
     nobody: newVisitor(origin),
@@ -55,7 +56,11 @@ export async function makeWorld(app: App, browser: Browser): Promise<World> {
   const somebody = newAccount();
   await signUpByHttp(origin, somebody);
   const person = await personIdOf(admin, somebody.email);
-  const ids: Record<string, string> = { person, ...(await recordsOf(askers.clinician, { browser, origin })) };
+  const ids: Record<string, string> = {
+    person,
+    ...(await recordsOf(askers.clinician, { browser, origin })),
+    ...(await studioIds(askers.educator, nth))
+  };
   const pathOf = (path: string) => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? name);
   return { askers, pathOf };
 }

@@ -145,5 +145,5 @@ export const AUTHOR_ACCESS: Access[] = [
       askForChanges: written
     }
   },
-  { route: '/author/items/[id]/retire', path: '/author/items/{item}/retire', get: only('educator', 200) }
+  { route: '/author/items/[id]/retire', path: '/author/items/{liveItem}/retire', get: only('educator', 200) }
 ];
