@@ -82,7 +82,7 @@ const item = (type: ItemDraft['type']): fc.Arbitrary<ItemPart> =>
     objective: fc.constant('LO1'),
     pairedWith: fc.constant(null),
     reviewNote: text,
-    tags: fc.constant(['β tag']),
+    tags: fc.constant<string[]>(['β tag']),
     draft: draftOf(type)
   });
 
@@ -90,7 +90,7 @@ const section = fc.record({
   slug: fc.constantFrom('true', '2024', 'null', 'overview'),
   title: words,
   minutes: fc.constant(3),
-  objectives: fc.constant(['LO1']),
+  objectives: fc.constant<string[]>(['LO1']),
   source: text.map((value) => keptSource(`It cites [@chen2017].\n\n${value.replaceAll('\r', '')}`)),
   citations: fc.tuple(
     fc.record({
@@ -100,7 +100,7 @@ const section = fc.record({
       passageKind: fc.constantFrom('quote' as const, 'paraphrase' as const)
     })
   ),
-  figures: fc.constant([])
+  figures: fc.constant<PackageParts['sections'][number]['figures']>([])
 });
 
 const assessment = {
@@ -135,7 +135,7 @@ const version = fc.record({
   supportStatement: text,
   medicalDisclaimer: text,
   authors: fc.tuple(fc.record({ name: words })),
-  reviewers: fc.constant([]),
+  reviewers: fc.constant<PackageParts['version']['reviewers']>([]),
   extra: fc.dictionary(
     fc.constantFrom('language', 'minutes', '7', 'odd field'),
     fc.oneof(text, fc.integer()),
@@ -153,16 +153,16 @@ const parts: fc.Arbitrary<PackageParts> = fc.record({
   slug: fc.constant('an-activity'),
   version,
   objectives: fc.tuple(fc.record({ code: fc.constant('LO1'), wording: words })),
-  disclosures: fc.constant([]),
+  disclosures: fc.constant<PackageParts['disclosures']>([]),
   sections: fc.tuple(section),
-  assessments: fc.constant([assessment]),
+  assessments: fc.constant<PackageParts['assessments']>([assessment]),
   references: fc.tuple(
     fc.record({
       citationKey: fc.constant('chen2017'),
       number: fc.constantFrom(1, 7),
       csl: words.map((title) => ({ id: 'chen2017', type: 'book', title })),
       authorsTruncated: fc.boolean(),
-      custom: fc.constant({ editorNotes: [] }),
+      custom: fc.constant<Record<string, unknown>>({ editorNotes: [] }),
       evidenceLevel: text,
       reviewDueOn: fc.constant(null),
       status: fc.constant('corrected'),
@@ -173,7 +173,9 @@ const parts: fc.Arbitrary<PackageParts> = fc.record({
   evaluation: fc.record({
     title: words,
     intro: text,
-    questions: fc.constant([{ id: 'q', type: 'long-text', text: 'Say', required: false, maxLength: 9 }])
+    questions: fc.constant<object[]>([
+      { id: 'q', type: 'long-text', text: 'Say', required: false, maxLength: 9 }
+    ])
   })
 });
 
