@@ -106,6 +106,18 @@ export const FLAWED_FORM: FlawedItem[] = [
     ])
   ],
   [
+    'L11',
+    'option:b',
+    'warning',
+    single('What is seen?', ['Reduced cardiac output', 'Decreased cardiac output', '*Fever'])
+  ],
+  [
+    'L11',
+    'option:c',
+    'warning',
+    single('What is seen?', ['Loss of antigen presentation', '*Fever', 'Antigen presentation loss'])
+  ],
+  [
     'L12',
     'stem',
     'info',

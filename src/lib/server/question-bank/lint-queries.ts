@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, like, ne, notExists, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, ne, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Executor } from '../db/index.ts';
 import { profiles } from '../db/schema/identity.ts';
@@ -40,7 +40,7 @@ const isNewest = (db: Executor) =>
       .where(and(eq(newer.itemId, itemVersions.itemId), gt(newer.version, itemVersions.version)))
   );
 
-/** Keys of more than one word in the newest versions of these banks. */
+/** Keys in the newest versions of these banks; the shortest of them tell nothing. */
 export function listBankKeys(db: Executor, bankIds: string[]) {
   return db
     .select({ bankId: items.bankId, itemId: items.id, text: itemOptions.text })
@@ -48,7 +48,12 @@ export function listBankKeys(db: Executor, bankIds: string[]) {
     .innerJoin(itemVersions, eq(itemVersions.id, itemOptions.itemVersionId))
     .innerJoin(items, eq(items.id, itemVersions.itemId))
     .where(
-      and(inArray(items.bankId, bankIds), itemOptions.isKey, like(itemOptions.text, '% %'), isNewest(db))
+      and(
+        inArray(items.bankId, bankIds),
+        itemOptions.isKey,
+        sql`char_length(${itemOptions.text}) >= 7`,
+        isNewest(db)
+      )
     );
 }
 

@@ -2,10 +2,8 @@ import type { LintFinding } from './lint-finding.ts';
 import type { LintRule } from './lint-context.ts';
 import { infoFinding } from './new-finding.ts';
 import { plainText } from './plain-text.ts';
+import { tells } from './told-keys.ts';
 import { wordsOf } from './word-roots.ts';
-
-/** A key of one word comes back in stems by chance. */
-const FEWEST_WORDS = 2;
 
 const EARLIER_ITEM = /\b(?:previous|preceding|last|next|above) (?:question|item|case|scenario|vignette)\b/i;
 
@@ -29,8 +27,7 @@ export const hingedItem: LintRule = ({ stem }, { otherKeys = [] }) => {
     );
   }
   const told = otherKeys.map(plainText).find((key) => {
-    const words = spaced(key);
-    return words.trim().split(' ').length >= FEWEST_WORDS && inOrder.includes(words);
+    return tells(wordsOf(key)) && inOrder.includes(spaced(key));
   });
   if (told === undefined) return found;
   const why = 'In one form, this item would answer the other.';

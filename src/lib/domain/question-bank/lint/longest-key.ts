@@ -5,7 +5,7 @@ import { warningFinding } from './new-finding.ts';
 /** How much longer than the next longest option a key may be; cme-rules.md §6.1 rule 6. */
 const MOST_TIMES_LONGER = 1.35;
 /** Among options of a word or two, a few letters more tell nobody anything. */
-const FEWEST_MORE_CHARACTERS = 15;
+const FEWEST_MORE_CHARACTERS = 12;
 
 /**
  * L01: the key is the longest option by far. Source: NBME, Constructing Written Test Questions, and BMC Med Educ 2016,

@@ -17,7 +17,7 @@ function spelled(text: string): string {
 
 /** The words of an option that carry its meaning, in one spelling. */
 export const comparableWords = (text: string): string[] =>
-  wordsOf(spelled(text)).filter((word) => !FILLERS.has(word));
+  wordsOf(spelled(text).replace(/[-/]/g, ' ')).filter((word) => !FILLERS.has(word));
 
 /** Words by which two otherwise equal options differ in meaning: numbers, single letters, opposites, negatives. */
 const tellsApart = (word: string) =>
@@ -26,6 +26,13 @@ const tellsApart = (word: string) =>
   word.length < 2 ||
   OPPOSITE.has(word) ||
   SEQUENCE_WORDS.has(word);
+
+/** Whether the order of the words matters: "high sodium, low potassium", "surgery, then radiation", "1 mg in 5 mL". */
+function isOrdered(words: string[]): boolean {
+  const directions = words.filter((word) => OPPOSITE.has(word)).length;
+  const numbers = words.filter((word) => /\d/.test(word)).length;
+  return directions > 1 || numbers > 1 || words.some((word) => SEQUENCE_WORDS.has(word));
+}
 
 /** Whether two options (`comparableWords`) say the same, as far as words can show it. */
 export function isSameMeaning(one: string[], other: string[]): boolean {
@@ -39,7 +46,7 @@ export function isSameMeaning(one: string[], other: string[]): boolean {
     ...one.filter((word) => !right.has(rootOf(word))),
     ...other.filter((word) => !left.has(rootOf(word)))
   ];
-  if (differing.length === 0) return ![...one, ...other].some(tellsApart);
+  if (differing.length === 0) return !isOrdered(one) && !isOrdered(other);
   return !differing.some(tellsApart) && Math.abs(one.length - other.length) === differing.length;
 }
 

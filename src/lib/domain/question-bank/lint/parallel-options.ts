@@ -9,7 +9,7 @@ import { ACTION_VERBS, NOUNS_IN_ING } from './words/grammar-words.ts';
 /** cme-rules.md §6.1 rule 10. */
 const MOST_TIMES_LONGER = 3;
 /** Options below this many characters count as this long: names of a word differ in length by chance. */
-const SHORT = 12;
+const SHORT = 10;
 
 const WHY = 'What differs in kind stands out, and options that differ in kind cannot be ranked on one scale.';
 

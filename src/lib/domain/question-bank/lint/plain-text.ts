@@ -3,7 +3,7 @@ import type { ItemDraft } from '../item-draft.ts';
 import { splitStem } from '../stem-parts.ts';
 
 /** The text as it is read, without citation marks; white space is one space. */
-export function withoutMarks(text: string): string {
+function withoutMarks(text: string): string {
   const parts = text.includes('[@') ? splitAtCitations(text) : null;
   const read = parts?.map((part) => (part.kind === 'text' ? part.text : '')).join('') ?? text;
   return read.replace(/\s+/g, ' ').trim();

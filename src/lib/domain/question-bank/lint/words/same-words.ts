@@ -56,7 +56,15 @@ export const SAME_NAMES: readonly (readonly [RegExp, string])[] = [
   [/\bnorepinephrine\b/g, 'noradrenaline'],
   [/\bsalbutamol\b/g, 'albuterol'],
   [/\bfurosemide\b/g, 'frusemide'],
-  [/\bprogrammed death[ -]1\b/g, 'pd-1']
+  [/\bprogrammed death[ -]1\b/g, 'pd-1'],
+  [/\b(?:reduced|diminished|lowered)\b/g, 'decreased'],
+  [/\b(?:reduces|diminishes|lowers)\b/g, 'decreases'],
+  [/\breduction\b/g, 'decrease'],
+  [/\b(?:elevated|raised|heightened)\b/g, 'increased'],
+  [/\b(?:elevates|raises)\b/g, 'increases'],
+  [/\b(?:discontinue|cease)\b/g, 'stop'],
+  [/\b(?:initiate|begin|commence)\b/g, 'start'],
+  [/\b(?:medication|medicine)s?\b/g, 'drug']
 ];
 
 /** Words that add nothing to what an option says. */
@@ -64,6 +72,8 @@ export const FILLERS = new Set([
   'a',
   'an',
   'the',
+  'become',
+  'becomes',
   'and',
   'of',
   'in',
