@@ -36,6 +36,9 @@ function stretchOf(text: string, start: number, open: number): string {
 export const bibtexField = (text: string, name: string): string | null =>
   new RegExp(`[,\\s]${name}\\s*=\\s*[{"]?\\s*([^,{}"\\n]+)`, 'i').exec(text)?.[1]?.trim() ?? null;
 
+/** JabRef writes entries without a key (`@book{,`), which the parser refuses; the library makes keys of its own anyway. */
+const withKey = (block: string, record: number) => block.replace(/^([^{(]*[{(])\s*,/, `$1record-${record},`);
+
 /** The entries of a BibTeX file, and its `@string` lines, which every entry may use. Comments and preambles are left out. */
 export function splitBibtex(text: string): { strings: string; entries: BibtexEntry[] } {
   const entries: BibtexEntry[] = [];
@@ -49,13 +52,9 @@ export function splitBibtex(text: string): { strings: string; entries: BibtexEnt
     else if (kind !== 'comment' && kind !== 'preamble') {
       const key = /^[^{(]*[{(]\s*([^,\s]*)/.exec(block)?.[1] ?? '';
       const line = text.slice(0, found.index).split('\n').length;
-      entries.push({
-        record: entries.length + 1,
-        line,
-        text: block,
-        key,
-        crossref: bibtexField(block, 'crossref')
-      });
+      const record = entries.length + 1;
+      const crossref = bibtexField(block, 'crossref');
+      entries.push({ record, line, text: withKey(block, record), key, crossref });
     }
   }
   return { strings: strings.join('\n'), entries };

@@ -51,6 +51,12 @@ describe('references in BibTeX', () => {
     });
   });
 
+  it('reads entries without a key, as JabRef writes them', () => {
+    expect(cslOf('@book{,', '  author = {Berkman, R. I.},', '  title = {Find It Fast},', '}')?.title).toBe(
+      'Find It Fast'
+    );
+  });
+
   it('reads the fields of biblatex', () => {
     expect(
       cslOf('@online{k, title={T}, url={https://example.org}, urldate={2020-01-02}, date={2019-05}}')
@@ -59,7 +65,7 @@ describe('references in BibTeX', () => {
 
   it.each([
     ['a brace that never closes', '@article{bad, title={unclosed'],
-    ['no key', '@article{, title={no key}}'],
+    ['a comma missing', '@article{bad title={no comma} year=}'],
     ['no title', '@article{bad, author={A, B}}']
   ])('leaves out an entry with %s, and none of its neighbours', (_, bad) => {
     const { references, problems } = readBibtex(
