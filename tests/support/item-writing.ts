@@ -8,7 +8,10 @@ export async function newItemAddress(educator: Visitor): Promise<string> {
   const activity = /\/author\/activities\/[0-9a-f-]{36}/.exec(home.body)?.[0];
   if (!activity) throw new Error('The home of educators links no activity.');
   const { body } = await educator.get(`${activity}/items`);
-  const address = /\/author\/items\/new\?[^"]*/.exec(body)?.[0];
+  const link = body
+    .split('<a ')
+    .find((part) => part.includes('/author/items/new?') && part.includes(': practice'));
+  const address = /\/author\/items\/new\?[^"]*/.exec(link ?? '')?.[0];
   if (!address) throw new Error('The table of items links no new item.');
   return address.replaceAll('&amp;', '&');
 }
