@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, like, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Executor } from '#lib/server/db/index.ts';
 import { activityVersions, assessments } from '#lib/server/db/schema/activity.ts';
@@ -65,7 +65,15 @@ describeOnEachDatabase('importing an activity package', (on) => {
     ]);
   });
 
-  it('keeps no comment of an editor', async () => {
+  it('lets the library find what it brought in', async () => {
+    const found = await on.database.db.$count(
+      references,
+      like(references.searchText, '%cancer-immune set point%')
+    );
+    expect(found).toBe(1);
+  });
+
+  it('shows no comment of an editor', async () => {
     const found = await on.database.db.$count(
       lessonSections,
       sql`${lessonSections.markdown} like '%<!--%' or ${lessonSections.markdown} like '%needs-expert-review%'`

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { referenceSearchText } from '#lib/domain/reference/search-text.ts';
 import type { Executor } from '../db/index.ts';
 import {
   insertReferences,
@@ -54,38 +55,33 @@ type ImportedReferences = {
   outcomes: { key: string; outcome: 'added' | 'changed' | 'kept' }[];
 };
 
+/** An entry as the library's row holds it. */
+const rowOf = (entry: ReferenceEntry, id: string, updatedAt: Date) => ({
+  id,
+  ...recordOf(entry),
+  searchText: referenceSearchText(entry.id, recordOf(entry).csl),
+  updatedAt
+});
+
 /**
  * Brings the library to the state of the package's references, by citation key, inside the caller's transaction. Whether
- * one is retracted, and how strong its evidence is, stays as the library has it. Gives the id of each, and
- * what became of it.
+ * one is retracted, and how strong its evidence is, stays as the library has it. Gives the id of each, and what became of
+ * it.
  */
 export async function importReferences(
   tx: Executor,
-  input: { entries: ReferenceEntry[]; now: Date }
+  { entries, now }: { entries: ReferenceEntry[]; now: Date }
 ): Promise<ImportedReferences> {
-  const { entries, now: updatedAt } = input;
   const { held, added, changed } = await changedReferences(tx, entries);
   const ids = new Map([...held].map(([key, { id }]) => [key, id]));
   for (const entry of added) ids.set(entry.id, crypto.randomUUID());
+  const rowFor = (entry: ReferenceEntry) => rowOf(entry, ids.get(entry.id) ?? '', now);
   await insertReferences(
     tx,
-    added.map((entry) => ({
-      id: ids.get(entry.id) ?? '',
-      ...recordOf(entry),
-      ...judgementOf(entry, updatedAt),
-      updatedAt
-    }))
+    added.map((entry) => ({ ...rowFor(entry), ...judgementOf(entry, now) }))
   );
-  for (const entry of changed) {
-    await updateReference(tx, { id: ids.get(entry.id) ?? '', ...recordOf(entry), updatedAt });
-  }
-  const outcomes = entries.map((entry) => ({
-    key: entry.id,
-    outcome: added.includes(entry)
-      ? ('added' as const)
-      : changed.includes(entry)
-        ? ('changed' as const)
-        : ('kept' as const)
-  }));
-  return { ids, outcomes };
+  for (const entry of changed) await updateReference(tx, rowFor(entry));
+  const outcomeOf = (entry: ReferenceEntry) =>
+    added.includes(entry) ? 'added' : changed.includes(entry) ? 'changed' : 'kept';
+  return { ids, outcomes: entries.map((entry) => ({ key: entry.id, outcome: outcomeOf(entry) })) };
 }

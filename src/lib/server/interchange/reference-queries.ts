@@ -32,7 +32,11 @@ export async function insertReferences(
 /** Replaces the record of a reference. */
 export async function updateReference(
   tx: Executor,
-  { id, csl, authorsTruncated, custom, updatedAt }: StoredReference & { updatedAt: Date }
+  { id, ...record }: StoredReference & { searchText: string; updatedAt: Date }
 ): Promise<void> {
-  await tx.update(references).set({ csl, authorsTruncated, custom, updatedAt }).where(eq(references.id, id));
+  const { csl, authorsTruncated, custom, searchText, updatedAt } = record;
+  await tx
+    .update(references)
+    .set({ csl, authorsTruncated, custom, searchText, updatedAt })
+    .where(eq(references.id, id));
 }
