@@ -14,16 +14,17 @@ function idsIn(body: string, before: string): string[] {
 }
 
 /**
- * The ids that the addresses of the studio need, off its pages: the sample activity with a working copy, live items (others
- * for another `nth`, since tests retire what they are let in to), a version, a bank, a reference, a section.
+ * The ids that the addresses of the studio need, off its pages: the sample activity with a working copy, a draft item to
+ * take steps with (another for another `nth`; a live one would be missing in forms afterwards), a live one to look at, a
+ * version, a bank, a reference, a section.
  */
 export async function studioIds(educator: Visitor, nth: number): Promise<Record<string, string>> {
   const [activity = ''] = idsIn(await bodyOf(educator, '/author'), '/author/activities/');
   const home = `/author/activities/${activity}`;
   await educator.post(`${home}?/start`);
   const table = await bodyOf(educator, `${home}/items?status=live`);
-  const items = idsIn(table, '/author/items/');
-  const item = items[nth * 2] ?? '';
+  const [liveItem = ''] = idsIn(table, '/author/items/');
+  const item = idsIn(await bodyOf(educator, `${home}/items?status=draft`), '/author/items/')[nth] ?? '';
   const [itemVersion = ''] = idsIn(
     await bodyOf(educator, `/author/items/${item}`),
     'name="versionId" value="'
@@ -33,7 +34,7 @@ export async function studioIds(educator: Visitor, nth: number): Promise<Record<
   return {
     activity,
     item,
-    liveItem: items[nth * 2 + 1] ?? '',
+    liveItem,
     itemVersion,
     bank,
     reference,
