@@ -81,27 +81,30 @@ test('a section saves itself, its preview follows, and a lost connection or a co
   browser
 }) => {
   const educator = await holderOf('educator', app);
-  const page = await openEducator({ app, browser, educator, options: { colorScheme: 'dark' } });
-  const watched = watch(page, app.origin);
-  const home = await importCopy(page);
+  const first = await openEducator({ app, browser, educator, options: { colorScheme: 'dark' } });
+  const watched = watch(first, app.origin);
+  const home = await importCopy(first);
   const address = `${home}/lesson/summary`;
-  await page.goto(address);
+  await first.goto(address);
   expect.soft(await watched.scriptBytes(), 'bytes of script').toBeLessThanOrEqual(130 * 1024);
-  await expect(page.getByRole('button', { name: 'Cite a reference' })).toBeVisible();
-  await text(page).press('ControlOrMeta+End');
-  await page.keyboard.type(' Written by hand [');
-  await page.getByRole('combobox', { name: 'Author, year or title' }).fill('day');
-  await page.keyboard.press('Enter');
-  await expect(text(page)).toHaveValue(/Written by hand \[@day2016\]$/);
-  await expect(page.getByRole('region', { name: 'Preview' }).getByText('Written by hand')).toBeVisible();
-  await expect(page.getByText(/Saved \d\d:\d\d/)).toBeVisible({ timeout: 10_000 });
+  await expect(first.getByRole('button', { name: 'Cite a reference' })).toBeVisible();
+  await text(first).press('ControlOrMeta+End');
+  await first.keyboard.type(' Written by hand [');
+  await first.getByRole('combobox', { name: 'Author, year or title' }).fill('day');
+  await first.keyboard.press('Enter');
+  await expect(text(first)).toHaveValue(/Written by hand \[@day2016\]$/);
+  await expect(first.getByRole('region', { name: 'Preview' }).getByText('Written by hand')).toBeVisible();
+  await expect(first.getByText(/Saved \d\d:\d\d/)).toBeVisible({ timeout: 10_000 });
 
-  await page.context().setOffline(true);
-  await page.keyboard.type(' Offline.');
-  await page.getByRole('button', { name: 'Save section' }).click();
-  await expect(page.getByText(/kept on this device/)).toBeVisible();
-  await page.goto('about:blank');
-  await page.context().setOffline(false);
+  await first.context().setOffline(true);
+  await first.keyboard.type(' Offline.');
+  await first.getByRole('button', { name: 'Save section' }).click();
+  await expect(first.getByText(/kept on this device/)).toBeVisible();
+  // The tab is closed before the browser is online again.
+  const context = first.context();
+  await first.close();
+  await context.setOffline(false);
+  const page = await context.newPage();
   await page.goto(address);
   await page.getByRole('button', { name: 'Restore what was not saved' }).click();
   await page.getByRole('button', { name: 'Save section' }).click();
