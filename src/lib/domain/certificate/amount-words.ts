@@ -1,5 +1,5 @@
 import { creditWords, formatQuarterCredits } from '#lib/domain/credit/format-quarter-credits.ts';
-import type { DocumentKind } from './certificate-document.ts';
+import type { DocumentKind } from '#lib/domain/accreditation/document-kind.ts';
 
 /** An amount as a document states it. */
 export type Amount = { kind: DocumentKind; quarterCredits: number; demonstration: boolean };

@@ -1,5 +1,4 @@
-/** What a document is called and claims, by profession (cme-rules.md §0.2, §1.4). */
-export type DocumentKind = 'certificate' | 'certificate-of-participation' | 'completion-summary';
+import type { DocumentKind } from '#lib/domain/accreditation/document-kind.ts';
 
 /** Letter in the United States and Canada, A4 elsewhere. */
 type Paper = 'letter' | 'a4';

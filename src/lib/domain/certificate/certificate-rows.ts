@@ -1,5 +1,6 @@
 import { calendarDayWords } from '#lib/domain/calendar-day.ts';
-import type { CertificateDocument, DocumentKind } from './certificate-document.ts';
+import type { CertificateDocument } from './certificate-document.ts';
+import type { DocumentKind } from '#lib/domain/accreditation/document-kind.ts';
 
 /** Stands on every face of a demonstration. */
 export const DEMONSTRATION_MARK = 'Demonstration, not accredited';

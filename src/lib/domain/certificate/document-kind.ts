@@ -1,5 +1,5 @@
 import { isPharmacist, isPhysician } from '#lib/domain/identity/profession.ts';
-import type { DocumentKind } from './certificate-document.ts';
+import type { DocumentKind } from '#lib/domain/accreditation/document-kind.ts';
 
 /**
  * Which document a profession gets: credit goes to physicians alone, others have their participation documented

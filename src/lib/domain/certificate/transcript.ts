@@ -1,5 +1,5 @@
 import { totalWords } from './amount-words.ts';
-import type { DocumentKind } from './certificate-document.ts';
+import type { DocumentKind } from '#lib/domain/accreditation/document-kind.ts';
 
 /** One line of a transcript; `completedOn` is `YYYY-MM-DD`. */
 export type TranscriptEntry = {

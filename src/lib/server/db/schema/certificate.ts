@@ -1,12 +1,28 @@
 import { sql } from 'drizzle-orm';
-import { check, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  check,
+  customType,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid
+} from 'drizzle-orm/pg-core';
 import type { CertificateDocument } from '#lib/domain/certificate/certificate-document.ts';
 import { credits } from './credit.ts';
 import { people } from './identity.ts';
 
+const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
 /**
  * The issued record, with its whole text as it was on the day. `code` is what `/verify/[code]` takes: 130 random bits,
- * typed without care for case or hyphens. Append-only.
+ * typed without care for case or hyphens. Append-only: a correction is a new document that names the one which it
+ * supersedes; the old one says so when it is verified.
  */
 export const certificates = pgTable(
   'certificates',
@@ -14,14 +30,96 @@ export const certificates = pgTable(
     id: uuid('id').primaryKey(),
     creditId: uuid('credit_id')
       .notNull()
-      .unique()
       .references(() => credits.id),
     personId: uuid('person_id')
       .notNull()
       .references(() => people.id),
     code: text('code').notNull().unique(),
     document: jsonb('document').$type<CertificateDocument>().notNull(),
-    issuedAt: timestamp('issued_at', { withTimezone: true, mode: 'date' }).notNull()
+    issuedAt: instant('issued_at').notNull(),
+    supersedesId: uuid('supersedes_id').unique(),
+    reason: text('reason')
   },
-  (table) => [check('certificates_code_form', sql`${table.code} ~ '^[0-9A-HJKMNP-TV-Z]{26}$'`)]
+  (table) => [
+    foreignKey({
+      name: 'certificates_supersedes_fk',
+      columns: [table.supersedesId],
+      foreignColumns: [table.id]
+    }),
+    uniqueIndex('certificates_once')
+      .on(table.creditId)
+      .where(sql`${table.supersedesId} is null`),
+    index('certificates_person').on(table.personId),
+    check('certificates_code_form', sql`${table.code} ~ '^[0-9A-HJKMNP-TV-Z]{26}$'`),
+    check(
+      'certificates_correction_has_reason',
+      sql`(${table.supersedesId} is null) = (${table.reason} is null) and btrim(coalesce(${table.reason}, 'x')) <> ''`
+    )
+  ]
 );
+
+/** A document that does not hold any more, and why. Append-only. */
+export const certificateRevocations = pgTable(
+  'certificate_revocations',
+  {
+    certificateId: uuid('certificate_id')
+      .primaryKey()
+      .references(() => certificates.id),
+    reason: text('reason').notNull(),
+    revokedAt: instant('revoked_at').notNull(),
+    revokedBy: uuid('revoked_by')
+      .notNull()
+      .references(() => people.id)
+  },
+  (table) => [check('certificate_revocations_reason_given', sql`btrim(${table.reason}) <> ''`)]
+);
+
+/** Documents whose holder does not want their facts on the public page. */
+export const hiddenCertificates = pgTable('hidden_certificates', {
+  certificateId: uuid('certificate_id')
+    .primaryKey()
+    .references(() => certificates.id),
+  hiddenAt: instant('hidden_at').notNull()
+});
+
+/**
+ * Lets a regulator see a hidden document for a while (cme-rules.md §1.6: participation is verified for six years). Only
+ * the SHA-256 of the token is kept.
+ */
+export const verificationGrants = pgTable('verification_grants', {
+  tokenHash: bytea('token_hash').primaryKey(),
+  certificateId: uuid('certificate_id')
+    .notNull()
+    .references(() => certificates.id),
+  /** Who asked, and by what right. */
+  purpose: text('purpose').notNull(),
+  grantedBy: uuid('granted_by')
+    .notNull()
+    .references(() => people.id),
+  grantedAt: instant('granted_at').notNull(),
+  expiresAt: instant('expires_at').notNull()
+});
+
+/** Keys that sign badges. The private half is kept encrypted under a key from the environment. */
+export const signingKeys = pgTable('signing_keys', {
+  kid: text('kid').primaryKey(),
+  publicJwk: jsonb('public_jwk').$type<Record<string, unknown>>().notNull(),
+  encryptedPrivateKey: bytea('encrypted_private_key').notNull(),
+  createdAt: instant('created_at').notNull(),
+  /** From when it signs nothing new; it stays published, so that older badges verify. */
+  retiredAt: instant('retired_at')
+});
+
+/** The credential of a certificate as it was signed (Open Badges 3.0, VC-JWT). Append-only. */
+export const badges = pgTable('badges', {
+  id: uuid('id').primaryKey(),
+  certificateId: uuid('certificate_id')
+    .notNull()
+    .unique()
+    .references(() => certificates.id),
+  kid: text('kid')
+    .notNull()
+    .references(() => signingKeys.kid),
+  jwt: text('jwt').notNull(),
+  issuedAt: instant('issued_at').notNull()
+});
