@@ -5,7 +5,8 @@ import { controlsOf, hostileForm, hostileString, type Controls } from '../suppor
 import type { Answer, Visitor } from '../support/visitor.ts';
 import { expect, test } from './fixtures.ts';
 
-const RUNS = 40;
+/** Of each form and address in each run; every run draws others. */
+const RUNS = 25;
 
 /** The last of those who are let in: it needs the most rights, and sees the most. */
 const senderOf = (verdicts: NonNullable<Access['actions']>[string]) =>
