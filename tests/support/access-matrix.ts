@@ -127,7 +127,7 @@ export const ACCESS: Access[] = [
   {
     route: '/admin/settings',
     get: only('admin', 200),
-    actions: { review: only('admin', 'let in') }
+    actions: { review: only('admin', 'let in'), library: only('admin', 'let in') }
   },
   { route: '/admin/completions', get: only('admin', 200) },
   { route: '/admin/completions/export.csv', get: only('admin', 200) },

@@ -15,6 +15,7 @@ import {
   uuid
 } from 'drizzle-orm/pg-core';
 import type { ItemType } from '#lib/domain/question-bank/keyed-item.ts';
+import type { CslReference } from '#lib/domain/reference/csl-reference.ts';
 import { people } from './identity.ts';
 import { references } from './reference.ts';
 
@@ -209,4 +210,23 @@ export const itemCitations = pgTable(
     index('item_citations_reference').on(table.referenceId),
     check('item_citations_passage_kind_known', sql`${table.passageKind} in ('quote', 'paraphrase')`)
   ]
+);
+
+/**
+ * What the library held of each cited reference when the version went live: written by a trigger, and never changed. What
+ * a completion rests on reads so in six years, whatever becomes of the library.
+ */
+export const itemVersionReferences = pgTable(
+  'item_version_references',
+  {
+    itemVersionId: uuid('item_version_id')
+      .notNull()
+      .references(() => itemVersions.id),
+    referenceId: uuid('reference_id')
+      .notNull()
+      .references(() => references.id),
+    csl: jsonb('csl').$type<CslReference>().notNull(),
+    authorsTruncated: boolean('authors_truncated').notNull()
+  },
+  (table) => [primaryKey({ columns: [table.itemVersionId, table.referenceId] })]
 );

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uuid
+} from 'drizzle-orm/pg-core';
 import type { CslReference } from '#lib/domain/reference/csl-reference.ts';
 import { people } from './identity.ts';
 
@@ -24,8 +35,9 @@ export const references = pgTable(
     statusNote: text('status_note').notNull().default(''),
     statusChangedAt: timestamp('status_changed_at', { withTimezone: true, mode: 'date' }),
     statusChangedBy: uuid('status_changed_by').references(() => people.id),
-    /** When somebody last looked the status up, and found it so. */
+    /** When and by whom the status was last looked up on the web, and found it so. */
     checkedAt: timestamp('checked_at', { withTimezone: true, mode: 'date' }),
+    checkedBy: uuid('checked_by').references(() => people.id),
     /** Key, title, names, journal, year and identifiers in lower case. */
     searchText: text('search_text').notNull().default(''),
     /** Both are read off `csl` by the database, for finding duplicates. */
@@ -42,4 +54,17 @@ export const references = pgTable(
       sql`${table.status} in ('current', 'corrected', 'expression-of-concern', 'retracted')`
     )
   ]
+);
+
+/** What the library may do: one row. */
+export const referenceSettings = pgTable(
+  'reference_settings',
+  {
+    id: integer('id').primaryKey(),
+    /** Whether references may be looked up on the web; false: no request leaves the server. */
+    looksUp: boolean('looks_up').notNull().default(false),
+    updatedAt: timestamp('updated_at', { withTimezone: true, mode: 'date' }).notNull(),
+    updatedBy: uuid('updated_by').references(() => people.id)
+  },
+  (table) => [check('reference_settings_one_row', sql`${table.id} = 1`)]
 );
