@@ -11,6 +11,7 @@ const rooms = [
   'evaluation',
   'credit',
   'certificate',
+  'badge',
   'report'
 ];
 

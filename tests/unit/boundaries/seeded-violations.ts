@@ -19,7 +19,8 @@ const ROOMS_BELOW_REPORT = [
   'attempt',
   'evaluation',
   'credit',
-  'certificate'
+  'certificate',
+  'badge'
 ];
 
 const reportRule = { 'src/lib/domain/report/rule.ts': 'export const rule = 1;\n' };

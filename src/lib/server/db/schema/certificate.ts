@@ -100,26 +100,44 @@ export const verificationGrants = pgTable('verification_grants', {
   expiresAt: instant('expires_at').notNull()
 });
 
-/** Keys that sign badges. The private half is kept encrypted under a key from the environment. */
-export const signingKeys = pgTable('signing_keys', {
-  kid: text('kid').primaryKey(),
-  publicJwk: jsonb('public_jwk').$type<Record<string, unknown>>().notNull(),
-  encryptedPrivateKey: bytea('encrypted_private_key').notNull(),
-  createdAt: instant('created_at').notNull(),
-  /** From when it signs nothing new; it stays published, so that older badges verify. */
-  retiredAt: instant('retired_at')
-});
+/**
+ * Keys that sign badges; one at a time is in use. The private half is kept encrypted under a key from the environment,
+ * and is empty once the key is retired.
+ */
+export const signingKeys = pgTable(
+  'signing_keys',
+  {
+    kid: text('kid').primaryKey(),
+    publicJwk: jsonb('public_jwk').$type<Record<string, unknown>>().notNull(),
+    encryptedPrivateKey: bytea('encrypted_private_key').notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** From when it signs nothing new; it stays published, so that older badges verify. */
+    retiredAt: instant('retired_at')
+  },
+  (table) => [
+    uniqueIndex('signing_keys_one_in_use')
+      .on(sql`(${table.retiredAt} is null)`)
+      .where(sql`${table.retiredAt} is null`)
+  ]
+);
 
 /** The credential of a certificate as it was signed (Open Badges 3.0, VC-JWT). Append-only. */
-export const badges = pgTable('badges', {
-  id: uuid('id').primaryKey(),
-  certificateId: uuid('certificate_id')
-    .notNull()
-    .unique()
-    .references(() => certificates.id),
-  kid: text('kid')
-    .notNull()
-    .references(() => signingKeys.kid),
-  jwt: text('jwt').notNull(),
-  issuedAt: instant('issued_at').notNull()
-});
+export const badges = pgTable(
+  'badges',
+  {
+    id: uuid('id').primaryKey(),
+    certificateId: uuid('certificate_id')
+      .notNull()
+      .unique()
+      .references(() => certificates.id),
+    kid: text('kid')
+      .notNull()
+      .references(() => signingKeys.kid),
+    /** Digests of what the credential says of achievement and issuer: the last part of their public addresses. */
+    achievementId: text('achievement_id').notNull(),
+    issuerId: text('issuer_id').notNull(),
+    jwt: text('jwt').notNull(),
+    issuedAt: instant('issued_at').notNull()
+  },
+  (table) => [index('badges_achievement').on(table.achievementId), index('badges_issuer').on(table.issuerId)]
+);
