@@ -7,6 +7,9 @@ export const WRITTEN_AT = new Date('2026-12-01T08:00:00Z').toISOString();
 
 /** What a whole, unpublished version of an item holds; a test leaves one part out. */
 export type DraftParts = {
+  stem?: string;
+  /** Of matching items: the text of the first target. */
+  targetText?: string;
   type?: ItemType;
   objective?: boolean;
   citation?: boolean;
@@ -54,7 +57,7 @@ async function insertParts(db: Executor, { version, reference }: Ids, draft: Dra
   const { type = 'single', rationale = 'Why.', keys = 1 } = draft;
   if (type === 'matching') {
     await db.execute(sql`insert into item_targets (item_version_id, target_id, position, text)
-      values (${version}, 'x', 1, 'X'), (${version}, 'y', 2, 'Y')`);
+      values (${version}, 'x', 1, ${draft.targetText ?? 'X'}), (${version}, 'y', 2, 'Y')`);
   }
   const texts = type === 'numeric' ? ['4.2', '5', '6'] : ['a', 'b', 'c'];
   const tolerance = type === 'numeric' ? '0.1' : null;
@@ -89,7 +92,7 @@ export async function insertItemVersion(
   const select = asked[type] ?? null;
   await db.execute(sql`insert into item_versions (id, item_id, version, status, type, stem, "select", key_point,
       objective_id, difficulty, created_at, lint_errors)
-    values (${ids.version}, ${item}, ${draft.version ?? 1}, 'draft', ${type}, 'Which?', ${select}, 'Point.',
+    values (${ids.version}, ${item}, ${draft.version ?? 1}, 'draft', ${type}, ${draft.stem ?? 'Which?'}, ${select}, 'Point.',
       ${draft.objective === false ? null : ids.objective}, 'easy', ${WRITTEN_AT}, ${draft.lintErrors ?? 0})`);
   await insertParts(db, ids, draft);
   if (draft.approval !== 'none') {

@@ -6,6 +6,8 @@ import { auditEvents } from '#lib/server/db/schema/identity.ts';
 import { itemOptions, items, itemVersions } from '#lib/server/db/schema/question-bank.ts';
 import { references } from '#lib/server/db/schema/reference.ts';
 import { readLintContext } from '#lib/server/question-bank/lint-context.ts';
+import { insertNextVersions } from '#lib/server/question-bank/bulk-copy-queries.ts';
+import { listLintOverrides } from '#lib/server/question-bank/list-lint-overrides.ts';
 import { overrideFinding } from '#lib/server/question-bank/override-finding.ts';
 import { readLint } from '#lib/server/question-bank/read-lint.ts';
 import { relintItems } from '#lib/server/question-bank/relint-items.ts';
@@ -85,7 +87,8 @@ describeOnEachDatabase('the lint of stored items', (on) => {
       .where(eq(itemVersions.id, versionId));
     expect((await readLint(db, versionId)).open).toMatchObject([{ rule: 'L16', needsReason: true }]);
     const actorId = await makeEducator(db, 'Vogel');
-    const input = { versionId, rule: 'L16', place: 'stem', actorId, now: AT };
+    const what = 'Keytruda is a trade name of pembrolizumab.';
+    const input = { versionId, rule: 'L16', place: 'stem', what, actorId, now: AT };
     expect(await overrideFinding(db, { ...input, reason: '  ' })).toMatchObject({
       problem: { kind: 'invalid' }
     });
@@ -101,15 +104,46 @@ describeOnEachDatabase('the lint of stored items', (on) => {
       byName: 'Ana Vogel',
       at: AT
     });
+    const again = await overrideFinding(db, { ...input, reason: 'It stands on the box.' });
+    expect([again.ok, (await listLintOverrides(db, versionId)).map(({ reason }) => reason)]).toEqual([
+      true,
+      ['It stands on the box.']
+    ]);
     const events = await db.select().from(auditEvents).where(eq(auditEvents.subjectId, versionId));
     expect(events.map(({ action }) => action)).toContain('question-bank.override-finding');
+  });
+
+  it('asks for another reason where another name stands later, and takes reasons along to next versions', async () => {
+    const { db } = on.database;
+    const { versionId } = await startDraft(db, 'P07');
+    const actorId = await makeEducator(db);
+    const setStem = (stem: string) =>
+      db.update(itemVersions).set({ stem }).where(eq(itemVersions.id, versionId));
+    await setStem('Pembrolizumab (Keytruda) is given. Which event is expected?');
+    const input = { versionId, rule: 'L16', place: 'stem', reason: 'Boxes are mixed up.', actorId, now: AT };
+    const what = 'Keytruda is a trade name of pembrolizumab.';
+    expect(await overrideFinding(db, { ...input, what })).toMatchObject({ ok: true });
+    await setStem('Keytruda, then Opdivo is given. Which event is expected?');
+    expect((await readLint(db, versionId)).open.map((finding) => finding.what)).toEqual([
+      'Opdivo is a trade name of nivolumab.'
+    ]);
+    expect(await overrideFinding(db, { ...input, what: 'Yervoy is a trade name of ipilimumab.' })).toEqual({
+      ok: false,
+      problem: { kind: 'no-such-warning' }
+    });
+    const edit = { column: 'difficulty', value: 'hard' } as const;
+    const [next] = await insertNextVersions(db, { versionIds: [versionId], edit, actorId, now: AT });
+    expect(await listLintOverrides(db, next?.versionId ?? '')).toMatchObject([
+      { rule: 'L16', place: 'stem', what, reason: 'Boxes are mixed up.', at: AT }
+    ]);
   });
 
   it('never sets an error aside, nor a warning that is not there, nor one of a published version', async () => {
     const { db } = on.database;
     const { versionId, itemId } = await startDraft(db, 'P14');
     await changeOption(db, versionId, { text: 'All of the above' });
-    const input = { place: 'option:a', reason: 'Because.', actorId: await makeEducator(db), now: AT };
+    const what = '“all” stands in it.';
+    const input = { place: 'option:a', what, reason: 'Because.', actorId: await makeEducator(db), now: AT };
     const refused = { ok: false, problem: { kind: 'no-such-warning' } };
     expect(await overrideFinding(db, { ...input, versionId, rule: 'L02' })).toEqual(refused);
     expect(await overrideFinding(db, { ...input, versionId, rule: 'L04' })).toEqual(refused);

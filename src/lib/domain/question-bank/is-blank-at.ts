@@ -1,8 +1,9 @@
+import { isBlank as saysNothing } from './is-blank.ts';
 import type { ItemDraft } from './item-draft.ts';
 import { hasKeyedOptions } from './item-types.ts';
 import type { ItemPlace } from './item-place.ts';
 
-const isBlank = (text: string | undefined): boolean => text !== undefined && text.trim() === '';
+const isBlank = (text: string | undefined): boolean => text !== undefined && saysNothing(text);
 
 /** Nobody has said yet which option is right. */
 const hasNoKey = ({ type, options }: ItemDraft): boolean =>

@@ -1,4 +1,5 @@
 import type { DraftOption, ItemDraft } from './item-draft.ts';
+import { isBlank } from './is-blank.ts';
 import { placeInWords, type ItemPlace } from './item-place.ts';
 
 /** Something that keeps an item from being published, in the words in which the database says it, and where. */
@@ -17,8 +18,6 @@ type Surroundings = {
 };
 
 type Check = (draft: ItemDraft, surroundings: Surroundings) => ItemPlace[];
-
-const isBlank = (text: string) => text.trim() === '';
 
 const citationsThat =
   (isWrong: (citation: ItemDraft['citations'][number], around: Surroundings) => boolean): Check =>
@@ -58,8 +57,9 @@ const isSequence = ({ options }: ItemDraft) =>
     .toSorted((one, other) => one - other)
     .every((position, index) => position === index + 1);
 
-/** In the order of the trigger `guard_item_version` (drizzle/0003), with its words. */
+/** In the order of the trigger `guard_item_version` (drizzle/0015), with its words. */
 const CHECKS: [string, Check][] = [
+  ['no stem', ({ stem }) => (isBlank(stem) ? ['stem'] : [])],
   ['no objective', ({ objectiveId }) => (objectiveId === null ? ['objective'] : [])],
   ['no citation', ({ citations }) => (citations.length === 0 ? ['citations'] : [])],
   ['a citation without its passage', citationsThat(({ passage }) => isBlank(passage))],
@@ -74,6 +74,10 @@ const CHECKS: [string, Check][] = [
   ['fewer than two options', (draft) => (isListed(draft) && draft.options.length < 2 ? ['options'] : [])],
   ['an option without text', optionsThat('option', ({ text }) => isBlank(text))],
   ['an option without rationale', optionsThat('rationale', ({ rationale }) => isBlank(rationale))],
+  [
+    'a target without text',
+    ({ targets }) => targets.filter(({ text }) => isBlank(text)).map(({ id }) => `target:${id}`)
+  ],
   ['an unused target without rationale', unusedTargets],
   ['an option whose key does not fit the type', optionsThat('option', hasNoKey)],
   [
@@ -100,11 +104,10 @@ function inWords({ fault, places }: { fault: string; places: ItemPlace[] }, draf
 
 /**
  * What an item still lacks before it may be published, approvals aside: the same as the database asks for, in the same
- * words and order. A stem is asked for as well, which the tables do by a check of their own.
+ * words and order.
  */
 export function publicationFaults(draft: ItemDraft, surroundings: Surroundings): PublicationFault[] {
-  const checks: [string, Check][] = [['no stem', ({ stem }) => (isBlank(stem) ? ['stem'] : [])], ...CHECKS];
-  return checks.flatMap(([fault, check]) => {
+  return CHECKS.flatMap(([fault, check]) => {
     const places = check(draft, surroundings);
     return places.length === 0 ? [] : { fault, places, words: inWords({ fault, places }, draft) };
   });

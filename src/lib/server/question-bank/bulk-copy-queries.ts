@@ -1,6 +1,7 @@
 import { inArray, sql, type SQL } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { itemCitations, itemOptions, itemTargets, itemVersions } from '../db/schema/question-bank.ts';
+import { itemLintOverrides } from '../db/schema/question-bank-review.ts';
 import type { Edit } from './bulk-queries.ts';
 
 type Copy = { versionIds: string[]; edit: Edit; actorId: string; now: Date };
@@ -14,7 +15,7 @@ const uuids = (ids: string[]): SQL =>
 const COPIED = sql`item_id, type, stem, "select", unit, key_point, lesson_section, usable_in_pretest, paired_with, review_note,
   lint_errors, lint_warnings, lint_rules, lint_edition`;
 
-/** Copies targets, options and citations of versions to the versions that follow them. */
+/** Copies targets, options, citations and recorded reasons of versions to the versions that follow them. */
 async function insertCopiedParts(tx: Executor, versionIds: string[]): Promise<void> {
   const pairs = sql`item_versions old join item_versions new on new.item_id = old.item_id
     and new.version = old.version + 1 and old.id in ${uuids(versionIds)}`;
@@ -29,11 +30,15 @@ async function insertCopiedParts(tx: Executor, versionIds: string[]): Promise<vo
       (item_version_id, position, reference_id, locator, supports, passage_kind, passage, verification, url)
     select new.id, part.position, part.reference_id, part.locator, part.supports, part.passage_kind, part.passage,
       part.verification, part.url from ${pairs} join item_citations part on part.item_version_id = old.id`);
+  await tx.execute(sql`insert into item_lint_overrides
+      (item_version_id, rule, place, what, reason, person_id, created_at)
+    select new.id, part.rule, part.place, part.what, part.reason, part.person_id, part.created_at
+    from ${pairs} join item_lint_overrides part on part.item_version_id = old.id`);
 }
 
 /**
  * Writes the next version of each of these as a draft with all of its parts, and with another objective or difficulty, in
- * four statements. Gives the new versions with their items.
+ * five statements. Gives the new versions with their items.
  */
 export async function insertNextVersions(
   tx: Executor,
@@ -60,6 +65,7 @@ export async function insertNextVersions(
 /** Removes drafts that nobody wrote in since they were copied. */
 export async function deleteDrafts(tx: Executor, versionIds: string[]): Promise<void> {
   if (versionIds.length === 0) return;
+  await tx.delete(itemLintOverrides).where(inArray(itemLintOverrides.itemVersionId, versionIds));
   await tx.delete(itemOptions).where(inArray(itemOptions.itemVersionId, versionIds));
   await tx.delete(itemTargets).where(inArray(itemTargets.itemVersionId, versionIds));
   await tx.delete(itemCitations).where(inArray(itemCitations.itemVersionId, versionIds));

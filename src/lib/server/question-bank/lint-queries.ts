@@ -88,31 +88,31 @@ export async function listVersionsToLint(db: Executor, edition: number): Promise
   return rows.map(({ id }) => id);
 }
 
+type OverrideRow = typeof itemLintOverrides.$inferInsert & { what: string };
+
 /** Records why a warning may stay; a new reason replaces the former one. */
-export async function upsertOverride(
-  tx: Executor,
-  override: typeof itemLintOverrides.$inferInsert
-): Promise<void> {
-  const { itemVersionId, rule, place } = itemLintOverrides;
-  const { reason, personId, createdAt } = override;
+export async function replaceOverride(tx: Executor, override: OverrideRow): Promise<void> {
+  const { itemVersionId, rule, place, what } = itemLintOverrides;
   await tx
-    .insert(itemLintOverrides)
-    .values(override)
-    .onConflictDoUpdate({ target: [itemVersionId, rule, place], set: { reason, personId, createdAt } });
+    .delete(itemLintOverrides)
+    .where(
+      and(
+        eq(itemVersionId, override.itemVersionId),
+        eq(rule, override.rule),
+        eq(place, override.place),
+        eq(what, override.what)
+      )
+    );
+  await tx.insert(itemLintOverrides).values(override);
 }
 
 /** The warnings of a version that were set aside, by rule and place. */
 export function listOverrides(db: Executor, versionId: string) {
+  const { rule, place, what, reason, createdAt } = itemLintOverrides;
   return db
-    .select({
-      rule: itemLintOverrides.rule,
-      place: itemLintOverrides.place,
-      reason: itemLintOverrides.reason,
-      byName: personName,
-      at: itemLintOverrides.createdAt
-    })
+    .select({ rule, place, what, reason, byName: sql<string | null>`${personName}`, at: createdAt })
     .from(itemLintOverrides)
-    .innerJoin(profiles, eq(profiles.personId, itemLintOverrides.personId))
+    .leftJoin(profiles, eq(profiles.personId, itemLintOverrides.personId))
     .where(eq(itemLintOverrides.itemVersionId, versionId))
-    .orderBy(asc(itemLintOverrides.rule), asc(itemLintOverrides.place));
+    .orderBy(asc(rule), asc(place), asc(what));
 }

@@ -38,9 +38,9 @@ export async function insertNextVersion(
 
 /** Copies the recorded reasons for setting findings aside: they were given for the same text. */
 export async function copyLintOverrides(tx: Executor, fromId: string, toId: string): Promise<void> {
-  const { rule, place, reason, personId, createdAt } = itemLintOverrides;
+  const { rule, place, what, reason, personId, createdAt } = itemLintOverrides;
   const rows = await tx
-    .select({ rule, place, reason, personId, createdAt })
+    .select({ rule, place, what, reason, personId, createdAt })
     .from(itemLintOverrides)
     .where(eq(itemLintOverrides.itemVersionId, fromId));
   if (rows.length === 0) return;

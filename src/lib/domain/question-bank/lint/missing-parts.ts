@@ -1,17 +1,16 @@
+import { isBlank } from '../is-blank.ts';
 import type { ItemDraft } from '../item-draft.ts';
 import type { LintFinding } from './lint-finding.ts';
 import type { LintRule } from './lint-context.ts';
 import { errorFinding, warningFinding } from './new-finding.ts';
 
-const blank = (text: string) => text.trim() === '';
-
 const WHY_RATIONALE =
   'Clinicians learn from the rationales, also from those of the distractors; no item is published without them.';
 
 function optionParts({ options }: ItemDraft): LintFinding[] {
-  const texts = options.filter(({ text }) => blank(text)).map(({ id }) => ({ place: `option:${id}` }));
+  const texts = options.filter(({ text }) => isBlank(text)).map(({ id }) => ({ place: `option:${id}` }));
   const rationales = options
-    .filter(({ rationale }) => blank(rationale))
+    .filter(({ rationale }) => isBlank(rationale))
     .map(({ id }) => ({ place: `rationale:${id}` }));
   return [
     ...texts.map(({ place }) =>
@@ -40,11 +39,11 @@ function targetParts({ options, targets }: ItemDraft): LintFinding[] {
   const used = new Set(options.map(({ matchTargetId }) => matchTargetId));
   return targets.flatMap(({ id, text, rationale }) => {
     const at = { rule: 'L13', place: `target:${id}` };
-    if (blank(text)) {
+    if (isBlank(text)) {
       const why = 'It cannot be matched.';
       return [errorFinding({ ...at, what: 'The target is empty.', why, mend: 'Write it, or remove it.' })];
     }
-    if (used.has(id) || !blank(rationale)) return [];
+    if (used.has(id) || !isBlank(rationale)) return [];
     const mend = 'Say why it fits none of the options, or match an option with it.';
     return [
       errorFinding({
@@ -70,7 +69,7 @@ function citationParts({ citations }: ItemDraft): LintFinding[] {
     ];
   }
   return citations.flatMap(({ passage }, index) =>
-    blank(passage)
+    isBlank(passage)
       ? [
           errorFinding({
             rule: 'L13',
@@ -86,7 +85,7 @@ function citationParts({ citations }: ItemDraft): LintFinding[] {
 
 function wholeParts({ stem, objectiveId, keyPoint }: ItemDraft): LintFinding[] {
   const found: LintFinding[] = [];
-  if (blank(stem)) {
+  if (isBlank(stem)) {
     const words = { what: 'The stem is empty.', why: 'There is nothing to respond to.' };
     found.push(errorFinding({ rule: 'L13', place: 'stem', ...words, mend: 'Write it, the lead-in last.' }));
   }
@@ -95,7 +94,7 @@ function wholeParts({ stem, objectiveId, keyPoint }: ItemDraft): LintFinding[] {
     const words = { what: 'The item has no objective.', why, mend: 'Choose the one that it tests.' };
     found.push(errorFinding({ rule: 'L13', place: 'objective', ...words }));
   }
-  if (blank(keyPoint)) {
+  if (isBlank(keyPoint)) {
     const why = 'The one line that should stay ends the feedback of every item.';
     const words = {
       what: 'There is no key point.',

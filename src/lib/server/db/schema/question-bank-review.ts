@@ -9,6 +9,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid
 } from 'drizzle-orm/pg-core';
 import type { ItemDraft } from '#lib/domain/question-bank/item-draft.ts';
@@ -87,7 +88,7 @@ export const itemComments = pgTable(
   ]
 );
 
-/** A warning of the lint that a person set aside, and why. */
+/** A finding of the lint that was set aside, and why: one text at one place, and no other that comes to stand there. */
 export const itemLintOverrides = pgTable(
   'item_lint_overrides',
   {
@@ -97,15 +98,22 @@ export const itemLintOverrides = pgTable(
     /** E.g. `L16`. */
     rule: text('rule').notNull(),
     place: text('place').notNull(),
+    /** What was found, in the words of the finding. Empty: given before this was kept, and for no text of today. */
+    what: text('what').notNull().default(''),
     reason: text('reason').notNull(),
-    personId: uuid('person_id')
-      .notNull()
-      .references(() => people.id),
+    /** Null: the reason came with a package. */
+    personId: uuid('person_id').references(() => people.id),
     createdAt: instant('created_at').notNull()
   },
   (table) => [
-    primaryKey({ columns: [table.itemVersionId, table.rule, table.place] }),
-    check('item_lint_overrides_reason_present', sql`btrim(${table.reason}) <> ''`)
+    // Findings quote whole options, which are too long for an index.
+    uniqueIndex('item_lint_overrides_once').on(
+      table.itemVersionId,
+      table.rule,
+      table.place,
+      sql`md5(${table.what})`
+    ),
+    check('item_lint_overrides_reason_present', sql`${table.reason} ~ '\\S'`)
   ]
 );
 

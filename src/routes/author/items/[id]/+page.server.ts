@@ -43,7 +43,10 @@ export const actions: Actions = {
     const versionId = await requireNewestVersion(event);
     const data = await event.request.formData();
     const words = (name: string) => formText(data, name);
-    const typed = { rule: words('rule'), place: words('place'), reason: words('reason') };
+    const typed = {
+      ...{ rule: words('rule'), place: words('place'), what: words('what') },
+      reason: words('reason')
+    };
     const input = { versionId, actorId, now: event.locals.now, ...typed };
     const set = await overrideFinding(event.locals.db, input);
     if (set.ok) redirect(303, `/author/items/${event.params.id}#findings`);
