@@ -1,4 +1,5 @@
-const MONTHS = [
+/** In US English, January first. */
+export const MONTHS = [
   'January',
   'February',
   'March',
