@@ -26,6 +26,8 @@ export type DraftParts = {
   /** The item and number of the version; a new item, where none is given. */
   item?: string;
   version?: number;
+  /** Who started it; nobody here, where none is given. */
+  createdBy?: string;
 };
 
 type Ids = { version: string; item: string; objective: string; reference: string };
@@ -91,9 +93,10 @@ export async function insertItemVersion(
   };
   const select = asked[type] ?? null;
   await db.execute(sql`insert into item_versions (id, item_id, version, status, type, stem, "select", key_point,
-      objective_id, difficulty, created_at, lint_errors)
+      objective_id, difficulty, created_at, created_by, lint_errors)
     values (${ids.version}, ${item}, ${draft.version ?? 1}, 'draft', ${type}, ${draft.stem ?? 'Which?'}, ${select}, 'Point.',
-      ${draft.objective === false ? null : ids.objective}, 'easy', ${WRITTEN_AT}, ${draft.lintErrors ?? 0})`);
+      ${draft.objective === false ? null : ids.objective}, 'easy', ${WRITTEN_AT},
+      ${draft.createdBy ?? null}, ${draft.lintErrors ?? 0})`);
   await insertParts(db, ids, draft);
   if (draft.approval !== 'none') {
     await db.execute(sql`insert into item_approvals (id, item_version_id, revision, kind, approved_at)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { sql, type SQL } from 'drizzle-orm';
+import { eq, sql, type SQL } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { itemVersionAuthors } from '#lib/server/db/schema/question-bank-review.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { insertItemVersion, publishBySql, WRITTEN_AT } from '../../support/item-version-sql.ts';
 import { refusedByDatabase } from '../../support/refused-by-database.ts';
@@ -168,6 +169,37 @@ describeOnEachDatabase(
       ];
       for (const change of changes) expect(await refusal(change)).toContain('never changed or removed');
       expect(await refusal(sql`truncate item_approvals`)).toContain('never changed or removed');
+    });
+
+    it('counts whoever starts a version or changes its content as its author, also past the application', async () => {
+      const [starter, editor, mover] = [await reviewer(), await reviewer(), await reviewer()];
+      const { version } = await insertItemVersion(on.database.db, { approval: 'none', createdBy: starter });
+      await run(
+        sql`update item_versions set difficulty = 'hard', updated_by = ${editor} where id = ${version}`
+      );
+      await run(
+        sql`update item_versions set status = 'in-review', updated_by = ${mover} where id = ${version}`
+      );
+      expect(await refusal(approve(version, starter))).toContain('an author of item version');
+      expect(await refusal(approve(version, editor))).toContain('an author of item version');
+      await run(approve(version, mover));
+    });
+
+    it('lets the authors of a draft go with it, and not before', async () => {
+      const { version } = await insertItemVersion(on.database.db, {
+        approval: 'none',
+        createdBy: await reviewer()
+      });
+      for (const table of ['item_options', 'item_citations'])
+        await run(sql`delete from ${sql.identifier(table)} where item_version_id = ${version}`);
+      const authors = () =>
+        on.database.db.$count(itemVersionAuthors, eq(itemVersionAuthors.itemVersionId, version));
+      expect(
+        await refusal(sql`delete from item_version_authors where item_version_id = ${version}`)
+      ).toContain('removed but with their version');
+      expect(await authors()).toBe(1);
+      await run(sql`delete from item_versions where id = ${version}`);
+      expect(await authors()).toBe(0);
     });
 
     it('asks for one to five approvals, and always for some', async () => {

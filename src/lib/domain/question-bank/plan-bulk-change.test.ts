@@ -70,19 +70,26 @@ describe('a bulk change', () => {
     );
     expect(bulkPlanWords(plan, hard)).toEqual([
       '1 item changes in place.',
-      '1 item that learners have get a next version, as a draft; the live one stays.',
-      '1 item in review go back to draft and lose their approvals.',
+      '1 item that learners have gets a next version, as a draft; the live one stays.',
+      '1 item in review goes back to draft and loses its approvals.',
+      'You count as an author of 3 items then: somebody else approves.',
       '1 item cannot:'
     ]);
     expect(refusalGroups(plan)).toEqual(['P09: it is retired.']);
   });
 
-  it('can be undone, but for what was retired or withdrawn', () => {
-    expect([hard, step('submit'), step('retire'), step('withdraw')].map(canBeUndone)).toEqual([
-      true,
-      true,
-      false,
-      false
-    ]);
+  it('makes nobody an author by tags, banks and steps of review', () => {
+    const changes: BulkChange[] = [
+      { kind: 'add-tag', value: 't' },
+      { kind: 'bank', value: 'b2' },
+      step('submit')
+    ];
+    for (const change of changes)
+      expect(bulkPlanWords(planBulkChange([item], change), change).join(' ')).not.toContain('author');
+  });
+
+  it('can be undone, but for what was retired', () => {
+    const changes = [hard, step('submit'), step('withdraw'), step('retire')];
+    expect(changes.map(canBeUndone)).toEqual([true, true, true, false]);
   });
 });

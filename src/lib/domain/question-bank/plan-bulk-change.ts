@@ -99,15 +99,27 @@ export function planBulkChange(items: BulkFacts[], change: BulkChange): PlannedI
   return items.map((facts) => ({ facts, ...effectOf(facts, change) }));
 }
 
-/** Whether the change can be undone: what was retired or withdrawn goes its way again from a draft. */
-export const canBeUndone = ({ kind, value }: BulkChange): boolean => kind !== 'state' || value === 'submit';
+/**
+ * Whether the change writes in the versions that it touches, so that whoever makes it counts as their author and cannot
+ * approve them (ux.md §8: approvals by people other than the author). Tags, banks and steps of review are not content.
+ */
+export const writesContent = ({ kind }: BulkChange): boolean => kind === 'objective' || kind === 'difficulty';
+
+/** The items that a plan changes. */
+export const changedItems = (plan: PlannedItem[]): PlannedItem[] =>
+  plan.filter(({ effect }) => effect !== 'none' && effect !== 'refused');
+
+/** Whether the change can be undone: a version that retired never comes back, its item gets a next one. */
+export const canBeUndone = ({ kind, value }: BulkChange): boolean => kind !== 'state' || value !== 'retire';
 
 /** What was done to one item, so that it can be undone. `revision`: of the version after the change. */
 export type BulkEntry = {
   itemId: string;
   versionId: string;
   effect: string;
-  /** Objective, difficulty or bank before; null where the change has none. */
+  /** Objective, difficulty or bank before; null where there was none. */
   before: string | null;
+  /** The state before; absent in entries of earlier programs. */
+  status?: ItemStatus;
   revision: number | null;
 };

@@ -155,7 +155,7 @@ export async function insertItemVersions(tx: Executor, versions: NewVersion[]): 
   const authors = versions.flatMap(({ id, createdBy }) =>
     createdBy === null ? [] : { itemVersionId: id, personId: createdBy }
   );
-  if (authors.length > 0) await tx.insert(itemVersionAuthors).values(authors);
+  if (authors.length > 0) await tx.insert(itemVersionAuthors).values(authors).onConflictDoNothing();
 }
 
 /** Gives items these tags and no others. */

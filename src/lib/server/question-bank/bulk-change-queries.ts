@@ -1,4 +1,5 @@
-import { and, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import type { ItemStatus } from '#lib/domain/question-bank/item-status.ts';
 import type { BulkEntry } from '#lib/domain/question-bank/plan-bulk-change.ts';
 import type { Executor } from '../db/index.ts';
 import { items, itemVersions } from '../db/schema/question-bank.ts';
@@ -15,7 +16,32 @@ export async function insertBulkChange(
 /** The revisions of these versions. */
 export function listRevisions(db: Executor, versionIds: string[]) {
   return db
-    .select({ versionId: itemVersions.id, revision: itemVersions.revision, status: itemVersions.status })
+    .select({ versionId: itemVersions.id, revision: itemVersions.revision })
+    .from(itemVersions)
+    .where(inArray(itemVersions.id, versionIds));
+}
+
+type Touched = { versionIds: string[]; madeBy: string; madeAt: Date };
+
+/** How versions that a bulk change touched stand now: what was added to them by others, or since. */
+export function listTouched(db: Executor, { versionIds, madeBy, madeAt }: Touched) {
+  const since = madeAt.toISOString();
+  return db
+    .select({
+      versionId: itemVersions.id,
+      // The table holds no other words: item_versions_status_known.
+      status: sql<ItemStatus>`${itemVersions.status}`,
+      revision: itemVersions.revision,
+      // Names written out: of one table Drizzle leaves them bare, and the inner table would claim them.
+      isApproved: sql<boolean>`exists (select from item_approvals a
+        where a.item_version_id = item_versions.id and a.revision = item_versions.revision)`,
+      hasFollowers: sql<boolean>`exists (select from item_comments c where c.item_version_id = item_versions.id)
+        or exists (select from item_kept_drafts k where k.item_version_id = item_versions.id)
+        or exists (select from item_lint_overrides o
+          where o.item_version_id = item_versions.id and o.created_at > ${since})
+        or exists (select from item_version_authors w
+          where w.item_version_id = item_versions.id and w.person_id <> ${madeBy})`
+    })
     .from(itemVersions)
     .where(inArray(itemVersions.id, versionIds));
 }

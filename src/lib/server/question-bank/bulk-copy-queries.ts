@@ -62,7 +62,7 @@ export async function insertNextVersions(
     );
 }
 
-/** Removes drafts that nobody wrote in since they were copied. */
+/** Removes drafts that nobody wrote in since they were copied, with the reasons that came along; their authors go with them. */
 export async function deleteDrafts(tx: Executor, versionIds: string[]): Promise<void> {
   if (versionIds.length === 0) return;
   await tx.delete(itemLintOverrides).where(inArray(itemLintOverrides.itemVersionId, versionIds));

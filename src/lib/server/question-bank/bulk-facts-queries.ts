@@ -42,12 +42,27 @@ export function listBulkFacts(db: Executor, { itemIds, change, actorId }: Asked)
     .orderBy(asc(itemVersions.itemId), desc(itemVersions.version));
 }
 
-/** Lets nobody else write in these items until the transaction ends; always in the same order. */
+/**
+ * Lets nobody else write in these items, their newest versions and what hangs on them until the transaction ends; always
+ * in the same order. What is read of them must be read in a later statement, or it may be the older state.
+ */
 export async function lockItems(tx: Executor, itemIds: string[]): Promise<void> {
+  if (itemIds.length === 0) return;
   await tx
     .select({ id: items.id })
     .from(items)
     .where(inArray(items.id, itemIds))
     .orderBy(asc(items.id))
+    .for('update');
+  const newest = tx
+    .selectDistinctOn([itemVersions.itemId], { id: itemVersions.id })
+    .from(itemVersions)
+    .where(inArray(itemVersions.itemId, itemIds))
+    .orderBy(asc(itemVersions.itemId), desc(itemVersions.version));
+  await tx
+    .select({ id: itemVersions.id })
+    .from(itemVersions)
+    .where(inArray(itemVersions.id, newest))
+    .orderBy(asc(itemVersions.id))
     .for('update');
 }

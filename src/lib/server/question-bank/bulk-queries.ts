@@ -3,12 +3,20 @@ import type { Executor } from '../db/index.ts';
 import { items, itemTags, itemVersions } from '../db/schema/question-bank.ts';
 import { itemVersionAuthors } from '../db/schema/question-bank-review.ts';
 
-export type Edit = { column: 'objective' | 'difficulty'; value: string };
+/** `null`: no objective, as a draft may be. */
+export type Edit = { column: 'objective'; value: string | null } | { column: 'difficulty'; value: string };
 
-const setOf = ({ column, value }: Edit) =>
-  column === 'objective' ? { objectiveId: value } : { difficulty: value };
+const setOf = (edit: Edit) =>
+  edit.column === 'objective' ? { objectiveId: edit.value } : { difficulty: edit.value };
 
 type Change = { versionIds: string[]; actorId: string; now: Date };
+
+/** Records that a person wrote in these versions. */
+export async function insertAuthors(tx: Executor, versionIds: string[], personId: string): Promise<void> {
+  if (versionIds.length === 0) return;
+  const rows = versionIds.map((itemVersionId) => ({ itemVersionId, personId }));
+  await tx.insert(itemVersionAuthors).values(rows).onConflictDoNothing();
+}
 
 /** Changes objective or difficulty of versions that can be edited; the revision rises. */
 export async function updateEdited(
@@ -25,12 +33,16 @@ export async function updateEdited(
 }
 
 /** Takes versions out of review, back to their authors: approvals of the former revision are void. */
-export async function updateToDraft(tx: Executor, { versionIds, actorId, now }: Change): Promise<void> {
+export async function updateToDraft(
+  tx: Executor,
+  { versionIds, actorId, now }: Change,
+  status: 'draft' | 'changes-asked' = 'draft'
+): Promise<void> {
   if (versionIds.length === 0) return;
   const revision = sql`${itemVersions.revision} + 1`;
   await tx
     .update(itemVersions)
-    .set({ status: 'draft', revision, updatedAt: now, updatedBy: actorId })
+    .set({ status, revision, updatedAt: now, updatedBy: actorId })
     .where(inArray(itemVersions.id, versionIds));
 }
 

@@ -19,13 +19,16 @@ import { itemVersions } from './question-bank.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** Who wrote in a version: none of them can approve it. */
+/**
+ * Who wrote in a version: none of them can approve it. A trigger adds whoever starts a version or changes its content; a
+ * row goes only with its version.
+ */
 export const itemVersionAuthors = pgTable(
   'item_version_authors',
   {
     itemVersionId: uuid('item_version_id')
       .notNull()
-      .references(() => itemVersions.id),
+      .references(() => itemVersions.id, { onDelete: 'cascade' }),
     personId: uuid('person_id')
       .notNull()
       .references(() => people.id)

@@ -13,7 +13,7 @@ function doneWords(sent: URLSearchParams): string | null {
   const [changed, undone, kept] = [number('changed'), number('undone'), number('kept')];
   if (changed !== null) return `Changed: ${changed === 1 ? '1 item' : `${changed} items`}.`;
   if (undone === null) return null;
-  return `Undone for ${undone === 1 ? '1 item' : `${undone} items`}.${kept ? ` ${kept} were changed since and stay as they are.` : ''}`;
+  return `Undone for ${undone === 1 ? '1 item' : `${undone} items`}.${kept ? ` ${kept === 1 ? '1 stays' : `${kept} stay`} as now: changed since, or not fit to go back.` : ''}`;
 }
 
 export const load: PageServerLoad = async (event) => {
