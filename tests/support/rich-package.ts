@@ -81,6 +81,7 @@ const disclosure = {
   financialRelationships: [
     {
       company: 'Example Pharma',
+      kind: 'research',
       nature: 'research funding',
       ended: true,
       relevant: true,

@@ -127,7 +127,13 @@ describeOnEachDatabase('setting up an activity', (on) => {
     const which = { versionId: draft.versionId, today: TODAY };
     const listed = (await readDisclosures(db, which)).find(({ personId }) => personId === ana);
     expect(listed).toMatchObject({ name: 'Ana Müller, MD', role: 'Planner', open: ['has not declared yet'] });
-    const relationship = { company: 'Example Pharma', nature: 'consultant', ended: false, mitigation: '' };
+    const relationship = {
+      company: 'Example Pharma',
+      kind: 'consultant' as const,
+      nature: '',
+      ended: false,
+      mitigation: ''
+    };
     const disclosure = {
       name: 'Ana Müller, MD',
       role: 'Planner',

@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../result.ts';
 import { tidyText, tooLong } from '../tidy-text.ts';
 import { OWNER_EXCEPTIONS } from './owner-exception.ts';
 import type { FinancialRelationship } from './disclosure-sentence.ts';
+import { RELATIONSHIP_KINDS } from './relationship-kinds.ts';
 
 /** A declaration of one person in control of content. */
 export type Disclosure = {
@@ -25,12 +26,23 @@ const isDayOrEmpty = (day: string) => day === '' || isCalendarDay(day);
 
 type Row = { relationship: FinancialRelationship; problems: FieldProblem[] };
 
-type Typed = Record<'company' | 'nature' | 'mitigation' | 'mitigatedOn' | 'exception' | 'relevant', string>;
+type Typed = Record<
+  'company' | 'kind' | 'nature' | 'mitigation' | 'mitigatedOn' | 'exception' | 'relevant',
+  string
+>;
+
+const kindOf = (typed: Typed) => RELATIONSHIP_KINDS.find(({ id }) => id === typed.kind)?.id ?? null;
 
 function rowProblems(typed: Typed, index: number): FieldProblem[] {
   const messages: [keyof Typed, string | null][] = [
     ['company', typed.company === '' ? 'Name the company' : tooLong(typed.company, LONGEST)],
-    ['nature', typed.nature === '' ? 'Say what the relationship is' : tooLong(typed.nature, LONGEST)],
+    ['kind', kindOf(typed) === null ? 'Choose what the relationship is' : null],
+    [
+      'nature',
+      typed.nature === '' && typed.kind === 'other'
+        ? 'Say what the relationship is'
+        : tooLong(typed.nature, LONGEST)
+    ],
     [
       'mitigation',
       typed.exception !== '' && typed.mitigation !== ''
@@ -51,16 +63,18 @@ function readRow(fields: URLSearchParams, index: number): Row | null {
   const at = (name: keyof Typed) => tidyText(fields.get(`${name}-${index}`) ?? '');
   const typed: Typed = {
     company: at('company'),
+    kind: at('kind'),
     nature: at('nature'),
     mitigation: at('mitigation'),
     mitigatedOn: at('mitigatedOn'),
     exception: at('exception'),
     relevant: at('relevant')
   };
-  if (typed.company === '' && typed.nature === '' && typed.mitigation === '') return null;
+  if ([typed.company, typed.kind, typed.nature, typed.mitigation].every((text) => text === '')) return null;
   const exception = OWNER_EXCEPTIONS.find(({ id }) => id === typed.exception);
   const relationship = {
     company: typed.company,
+    kind: kindOf(typed),
     nature: typed.nature,
     ended: fields.has(`ended-${index}`),
     relevant: RELEVANCE[typed.relevant] ?? null,

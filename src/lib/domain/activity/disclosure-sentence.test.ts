@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { OWNER_EXCEPTIONS } from './owner-exception.ts';
-import { disclosureSentence, openDisclosure, type FinancialRelationship } from './disclosure-sentence.ts';
+import {
+  disclosureSentence,
+  lateDisclosure,
+  openDisclosure,
+  type FinancialRelationship
+} from './disclosure-sentence.ts';
 
 const relationship: FinancialRelationship = {
   company: 'Example Pharma',
-  nature: 'consultant',
+  kind: 'consultant',
+  nature: '',
   ended: false,
   relevant: true,
   mitigation: 'Peer review by someone without relationships',
@@ -13,7 +19,7 @@ const relationship: FinancialRelationship = {
 
 describe('what learners read of a person', () => {
   it('names company and nature, and says that it was mitigated', () => {
-    const ended = { ...relationship, company: 'Other Inc.', nature: 'speaker', ended: true };
+    const ended = { ...relationship, company: 'Other Inc.', kind: 'speaker', ended: true } as const;
     expect(disclosureSentence([relationship, ended])).toBe(
       'Example Pharma (consultant); Other Inc. (speaker, ended). All relevant financial relationships have been mitigated.'
     );
@@ -27,7 +33,7 @@ describe('what learners read of a person', () => {
 });
 
 describe('what is open in a declaration', () => {
-  it.each([
+  it.each<[string | null, FinancialRelationship[], string[]]>([
     [null, [], ['has not declared yet']],
     ['2026-11-01', [], []],
     ['2026-12-31', [], ['has declared on a day that is still to come']],
@@ -42,18 +48,29 @@ describe('what is open in a declaration', () => {
     ],
     [
       '2026-11-01',
-      [{ ...relationship, nature: 'Employee', relevant: false }],
+      [{ ...relationship, kind: null }],
+      ['it is not chosen what the relationship with Example Pharma is']
+    ],
+    [
+      '2026-11-01',
+      [{ ...relationship, kind: 'employee', relevant: false }],
       [
         'is an owner or employee of Example Pharma and may not control content, unless one of the three exceptions is recorded'
       ]
     ],
-    ['2026-11-01', [{ ...relationship, nature: 'employee', ended: true }], []],
+    ['2026-11-01', [{ ...relationship, kind: 'employee', ended: true }], []],
     [
       '2026-11-01',
-      [{ ...relationship, nature: 'Owner', relevant: false, mitigation: OWNER_EXCEPTIONS[0].label }],
+      [{ ...relationship, kind: 'owner', relevant: false, mitigation: OWNER_EXCEPTIONS[0].label }],
       []
     ],
-    ['2026-11-01', [{ ...relationship, nature: 'shares of a listed company' }], []],
+    ['2026-11-01', [{ ...relationship, kind: 'stock', nature: 'shares of a listed company' }], []],
+    [
+      '2026-11-01',
+      [{ ...relationship, mitigatedOn: '2026-12-02' }],
+      ['the relationship with Example Pharma is mitigated on a day that is still to come']
+    ],
+    ['2026-11-01', [{ ...relationship, mitigatedOn: '2026-12-01' }], []],
     [
       '2026-11-01',
       [{ ...relationship, mitigatedOn: null }],
@@ -61,5 +78,26 @@ describe('what is open in a declaration', () => {
     ]
   ])('declared on %s with %j: %j', (declaredOn, relationships, open) => {
     expect(openDisclosure({ declaredOn, relationships }, '2026-12-01')).toEqual(open);
+  });
+
+  it.each(['Founder', 'CEO', 'Chief medical officer', 'vice president, medical affairs', 'co-owner'])(
+    'takes “%s” for an owner or employee, whatever kind was chosen',
+    (nature) => {
+      const [open = ''] = openDisclosure(
+        { declaredOn: '2026-11-01', relationships: [{ ...relationship, nature }] },
+        '2026-12-01'
+      );
+      expect(open).toMatch(/is an owner or employee/);
+    }
+  );
+
+  it('says what came only after the work had begun', () => {
+    const declared = { declaredOn: '2026-11-20', relationships: [relationship] };
+    expect(lateDisclosure(declared, '2026-11-20')).toEqual([]);
+    expect(lateDisclosure(declared, null)).toEqual([]);
+    expect(lateDisclosure(declared, '2026-10-31')).toEqual([
+      'began on 2026-10-31 and declared after that',
+      'began on 2026-10-31, before the relationship with Example Pharma was mitigated'
+    ]);
   });
 });

@@ -1,3 +1,5 @@
+import type { RelationshipKind } from './relationship-kinds.ts';
+
 /**
  * The three cases in which an owner or employee of an ineligible company may control content (Standards for Integrity and
  * Independence, standard 3.2, as cme-rules.md §1.1 gives it). The words are kept as how the relationship was mitigated.
@@ -15,6 +17,15 @@ export const OWNER_EXCEPTIONS = [
 export const ownerExceptionIn = (mitigation: string) =>
   OWNER_EXCEPTIONS.find(({ label }) => label === mitigation) ?? null;
 
-/** Whether a nature says that the person owns the company or works for it. Shares of a listed company are no ownership. */
-export const isOwnerOrEmployee = (nature: string): boolean =>
-  /\b(owner|owns|co-?owner|employee|employed|employment)\b/i.test(nature);
+/** Words that say so whatever kind was chosen. */
+const OWNING_WORDS =
+  /\b(owners?|owns|co-?owner|(co-?)?founder|employees?|employed|employment|c[efmostd]o|chief \w+ officer|(vice[- ])?president)\b/i;
+
+/** Whether the person owns the company or works for it. Shares of a listed company are no ownership. */
+export const isOwnerOrEmployee = ({
+  kind,
+  nature
+}: {
+  kind: RelationshipKind | null;
+  nature: string;
+}): boolean => kind === 'owner' || kind === 'employee' || OWNING_WORDS.test(nature);

@@ -10,6 +10,7 @@ export type DisclosurePart = {
   declaredOn: string | null;
   financialRelationships: {
     company: string;
+    kind: string | null;
     nature: string;
     ended: boolean;
     relevant: boolean | null;

@@ -92,10 +92,15 @@ function assessmentEntry(part: AssessmentPart, others: Record<string, unknown>) 
   };
 }
 
+const relationshipEntry = ({ kind, ...words }: DisclosurePart['financialRelationships'][number]) =>
+  kind === null ? words : { ...words, kind };
+
 const disclosureEntry = ({ declaredOn, financialRelationships, ...words }: DisclosurePart) => ({
   ...words,
   ...(declaredOn === null ? {} : { declaredOn }),
-  ...(financialRelationships.length > 0 ? { financialRelationships } : {})
+  ...(financialRelationships.length > 0
+    ? { financialRelationships: financialRelationships.map(relationshipEntry) }
+    : {})
 });
 
 /** Front matter of the activity: what is said before the start, and who stands for it. */

@@ -61,8 +61,8 @@ export async function insertCopiedDisclosures(tx: Executor, { from, to }: Versio
     select ${to.versionId}, position, name, role, relationships, person_id, declared_on
     from faculty_disclosures where activity_version_id = ${from.versionId}`);
   await tx.execute(sql`insert into financial_relationships
-      (activity_version_id, disclosure_position, ordinal, company, nature, ended, relevant, mitigation, mitigated_on)
-    select ${to.versionId}, disclosure_position, ordinal, company, nature, ended, relevant, mitigation, mitigated_on
+      (activity_version_id, disclosure_position, ordinal, company, kind, nature, ended, relevant, mitigation, mitigated_on)
+    select ${to.versionId}, disclosure_position, ordinal, company, kind, nature, ended, relevant, mitigation, mitigated_on
     from financial_relationships where activity_version_id = ${from.versionId}`);
 }
 

@@ -26,6 +26,7 @@ export function listRelationships(db: Executor, activityVersionId: string) {
     .select({
       position: financialRelationships.disclosurePosition,
       company: financialRelationships.company,
+      kind: financialRelationships.kind,
       nature: financialRelationships.nature,
       ended: financialRelationships.ended,
       relevant: financialRelationships.relevant,

@@ -54,8 +54,9 @@ export async function readDisclosures(
   const declared = (await listDeclared(db, versionId)).map((row) => {
     const own = relationships
       .filter(({ position }) => position === row.position)
-      .map(({ company, nature, ended, relevant, mitigation, mitigatedOn }) => ({
+      .map(({ company, kind, nature, ended, relevant, mitigation, mitigatedOn }) => ({
         company,
+        kind,
         nature,
         ended,
         relevant,

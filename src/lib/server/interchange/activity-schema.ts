@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { RELATIONSHIP_KINDS } from '#lib/domain/activity/relationship-kinds.ts';
 import {
   calendarDate,
   identifier,
@@ -38,6 +39,12 @@ const person = keepingOthers({ name: words });
 
 const relationship = v.strictObject({
   company: words,
+  kind: v.optional(
+    v.picklist(
+      RELATIONSHIP_KINDS.map(({ id }) => id),
+      `must be one of ${RELATIONSHIP_KINDS.map(({ id }) => id).join(', ')}`
+    )
+  ),
   nature: text,
   ended: v.boolean(),
   relevant: v.nullable(v.boolean()),

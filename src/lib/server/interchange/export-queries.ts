@@ -101,12 +101,12 @@ export function listDisclosures(db: Executor, versionId: string) {
 
 /** The financial relationships that were declared, in their order. */
 export function listRelationships(db: Executor, versionId: string) {
-  const { disclosurePosition, company, nature, ended, relevant, mitigation, mitigatedOn } =
+  const { disclosurePosition, company, kind, nature, ended, relevant, mitigation, mitigatedOn } =
     financialRelationships;
   return db
     .select({
       disclosurePosition,
-      relationship: { company, nature, ended, relevant, mitigation, mitigatedOn }
+      relationship: { company, kind, nature, ended, relevant, mitigation, mitigatedOn }
     })
     .from(financialRelationships)
     .where(eq(financialRelationships.activityVersionId, versionId))

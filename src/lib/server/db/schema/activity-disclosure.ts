@@ -12,6 +12,7 @@ import {
   unique,
   uuid
 } from 'drizzle-orm/pg-core';
+import type { RelationshipKind } from '#lib/domain/activity/relationship-kinds.ts';
 import { activityVersions } from './activity.ts';
 import { people } from './identity.ts';
 
@@ -48,7 +49,9 @@ export const financialRelationships = pgTable(
     disclosurePosition: integer('disclosure_position').notNull(),
     ordinal: integer('ordinal').notNull(),
     company: text('company').notNull(),
-    /** E.g. `consultant`, `research funding`. */
+    /** What the relationship is; null: not chosen yet. */
+    kind: text('kind').$type<RelationshipKind>(),
+    /** The same in words for learners, e.g. `advisory board`; empty: the words of its kind. */
     nature: text('nature').notNull(),
     ended: boolean('ended').notNull(),
     /** Whether the content has to do with the company's products; null: not judged yet. */
@@ -66,6 +69,10 @@ export const financialRelationships = pgTable(
       columns: [table.activityVersionId, table.disclosurePosition],
       foreignColumns: [facultyDisclosures.activityVersionId, facultyDisclosures.position]
     }),
+    check(
+      'financial_relationships_kind_known',
+      sql`${table.kind} in ('owner', 'employee', 'stock', 'consultant', 'speaker', 'research', 'contractor', 'royalties', 'other')`
+    ),
     check('financial_relationships_company_named', sql`btrim(${table.company}) <> ''`)
   ]
 );

@@ -56,6 +56,14 @@ export const activityVersions = pgTable(
     disclosureStatement: text('disclosure_statement').notNull(),
     supportStatement: text('support_statement').notNull(),
     medicalDisclaimer: text('medical_disclaimer').notNull(),
+    /** Why it is needed: what practice lacks. Null, here and below: nothing is said. */
+    practiceGap: text('practice_gap'),
+    /** Uses beyond a product's labeling, and investigational products, that the content discusses. */
+    offLabelUse: text('off_label_use'),
+    /** Whom learners ask. */
+    contact: text('contact'),
+    /** What taking part costs. */
+    fee: text('fee'),
     lessonId: uuid('lesson_id')
       .notNull()
       .references(() => lessons.id),
