@@ -112,13 +112,13 @@ export const AUTHOR_ACCESS: Access[] = [
   {
     route: '/author/references/new',
     get: only('educator', 200),
-    actions: { preview: written, add: written, create: written }
+    actions: { preview: written, add: written, create: written, lookUp: written }
   },
   {
     route: '/author/references/[id]',
     path: '/author/references/{reference}',
     get: only('educator', 200),
-    actions: { status: written, judge: written }
+    actions: { status: written, judge: written, check: written }
   },
   {
     route: '/author/references/[id]/edit',

@@ -22,7 +22,7 @@ async function addUnlisted(db: Executor, actorId: string) {
   const read = readReferenceForm({ ...BLANK_REFERENCE, title: 'As it was', authors: 'Ünal, Ada' }, null);
   if (!read.ok) throw new Error('The form is refused.');
   const added = await addReferences(db, {
-    references: [{ ...read.value, record: 1, line: 1, status: 'current' }],
+    references: [{ ...read.value, record: 1, line: 1, status: 'current', statusNote: '' }],
     choices: [{ record: 1, isAdded: true, former: '' }],
     actorId,
     now: AT

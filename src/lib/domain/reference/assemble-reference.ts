@@ -37,6 +37,7 @@ export type RawReference = Place & {
   /** Fields that nothing here reads; they are kept. */
   others?: Record<string, unknown>;
   status?: ReferenceStatus;
+  statusNote?: string;
 };
 
 const readUrl = (text: string): string | null =>
@@ -120,7 +121,7 @@ export function assembleReference(raw: RawReference): {
   reference: ReadReference | null;
   problems: ReferenceProblem[];
 } {
-  const { record, line, isTruncated, others = {}, status = 'current' } = raw;
+  const { record, line, isTruncated, others = {}, status = 'current', statusNote = '' } = raw;
   const title = tidyInline(raw.texts.title ?? '').slice(0, LONGEST);
   if (title === '') return { reference: null, problems: [noTitle(raw)] };
   const { found, problems } = readIdentifiers(raw);
@@ -137,5 +138,5 @@ export function assembleReference(raw: RawReference): {
     ...dateOf('accessed', raw.accessed),
     ...found
   };
-  return { reference: { record, line, csl, authorsTruncated: isTruncated, status }, problems };
+  return { reference: { record, line, csl, authorsTruncated: isTruncated, status, statusNote }, problems };
 }

@@ -13,6 +13,15 @@ export const EVIDENCE_LEVELS = [
   { id: 'regulatory', label: 'Label or decision of a regulator', level: null }
 ] as const;
 
+/** What a form offers: the kinds of the list, and the one that a package brought in words of its own. */
+export function evidenceChoices(held: string): { id: string; label: string }[] {
+  const isOwn = held !== '' && EVIDENCE_LEVELS.every(({ id }) => id !== held);
+  return [
+    ...(isOwn ? [{ id: held, label: `${evidenceLabel(held)} (from its package)` }] : []),
+    ...EVIDENCE_LEVELS
+  ];
+}
+
 /** A kind of evidence with its level, e.g. `OCEBM 2 · Randomized trial`; a package may bring words of its own. */
 export function evidenceLabel(id: string): string {
   const found = EVIDENCE_LEVELS.find((level) => level.id === id);

@@ -1,9 +1,9 @@
 import type { RawReference } from './assemble-reference.ts';
 import type { CslName } from './csl-reference.ts';
+import { nbibStatus } from './nbib-status.ts';
 import { readPartialDate } from './partial-date.ts';
 import { isEtAl, readName, readShortName } from './person-name.ts';
 import type { Place } from './read-reference.ts';
-import type { ReferenceStatus } from './reference-status.ts';
 
 export type NbibField = { tag: string; value: string };
 
@@ -31,12 +31,6 @@ function namesOf(fields: NbibField[], { full, short }: { full: string; short: st
     if (name !== null || group !== null) names.push(name ?? group ?? {});
   }
   return names;
-}
-
-/** PubMed's publication types say when a paper was taken back (cme-rules.md §6.3). */
-function statusOf(kinds: string[]): ReferenceStatus {
-  if (kinds.includes('retracted publication')) return 'retracted';
-  return 'current';
 }
 
 function typeOf(kinds: string[], { one }: { one: (tag: string) => string }): string {
@@ -86,6 +80,6 @@ export function rawFromNbib({ record, line, fields }: Place & { fields: NbibFiel
     issued: readPartialDate(one('DP')) ?? readPartialDate(one('DEP')),
     accessed: null,
     identifiers: identifiersOf(all),
-    status: statusOf(kinds)
+    ...nbibStatus(fields)
   };
 }

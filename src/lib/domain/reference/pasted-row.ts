@@ -15,6 +15,7 @@ export type PastedRow = {
   csl: CslReference;
   authorsTruncated: boolean;
   status: ReferenceStatus;
+  statusNote: string;
   former: Former | null;
 };
 

@@ -90,6 +90,30 @@ describe('references in NBIB', () => {
     expect(read(...lines).references[0]?.status).toBe('retracted');
   });
 
+  it.each([
+    ['RIN - Nature. 2020;580:1. PMID: 8', 'retracted', 'Retraction in: Nature. 2020;580:1. PMID: 8.'],
+    ['ECI - BMJ. 2020;1:2', 'expression-of-concern', 'Expression of concern in: BMJ. 2020;1:2.'],
+    ['EIN - JAMA. 2020;1:2', 'corrected', 'Erratum in: JAMA. 2020;1:2.'],
+    ['CIN - JAMA. 2020;1:2', 'current', ''],
+    ['ROF - JAMA. 2020;1:2', 'current', '']
+  ])('says how a paper stands by %j', (line, status, statusNote) => {
+    expect(read('PMID- 7', 'TI  - T', line).references[0]).toMatchObject({ status, statusNote });
+  });
+
+  it('names every notice about a paper, the gravest first', () => {
+    const [reference] = read(
+      'PMID- 7',
+      'TI  - T',
+      'EIN - A. 1',
+      'RIN - B. 2',
+      'PT  - Retracted Publication'
+    ).references;
+    expect(reference).toMatchObject({
+      status: 'retracted',
+      statusNote: 'Retraction in: B. 2. PubMed lists it as a retracted publication. Erratum in: A. 1.'
+    });
+  });
+
   it('leaves out a line that is no field, and a record without a title, and reads the rest', () => {
     const { references, problems } = read(
       ...['PMID- 1', 'SO  no hyphen', 'TI  - One', '', 'PMID- 2', '', 'PMID- 3', 'TI  - Three']

@@ -13,6 +13,8 @@ export type ReadReference = Place & {
   authorsTruncated: boolean;
   /** As the file says it; files seldom do. */
   status: ReferenceStatus;
+  /** What it says of that, and where it can be read; empty: nothing. */
+  statusNote: string;
 };
 
 /** A record that is wrong is a problem and never takes its neighbours with it. */

@@ -23,15 +23,22 @@ export function readStatusForm(fields: {
   return status === null || problems.length > 0 ? failure(problems) : success({ status, note });
 }
 
-/** Reads the evidence level and the day of the next look; both may be empty. */
-export function readJudgementForm(fields: {
-  evidenceLevel: string;
-  reviewDueOn: string;
-}): Result<{ evidenceLevel: string; reviewDueOn: string | null }, FieldProblem[]> {
-  const { evidenceLevel, reviewDueOn } = fields;
+type Judgement = { evidenceLevel: string; reviewDueOn: string | null };
+
+/**
+ * Reads the evidence level and the day of the next look; both may be empty. `held`: the level that the library has, which a
+ * package may have brought in words of its own; it can be kept, but not made up.
+ */
+export function readJudgementForm(
+  { evidenceLevel, reviewDueOn }: { evidenceLevel: string; reviewDueOn: string },
+  held: string
+): Result<Judgement, FieldProblem[]> {
+  const problems: FieldProblem[] = [];
   if (reviewDueOn !== '' && !isCalendarDay(reviewDueOn)) {
-    return failure([{ field: 'reviewDueOn', message: 'Give a day, such as 2027-03-31, or leave it empty' }]);
+    problems.push({ field: 'reviewDueOn', message: 'Give a day, such as 2027-03-31, or leave it empty' });
   }
-  const known = EVIDENCE_LEVELS.find(({ id }) => id === evidenceLevel)?.id ?? '';
-  return success({ evidenceLevel: known, reviewDueOn: reviewDueOn === '' ? null : reviewDueOn });
+  const isKnown = ['', held, ...EVIDENCE_LEVELS.map(({ id }) => id)].includes(evidenceLevel);
+  if (!isKnown) problems.push({ field: 'evidenceLevel', message: 'Choose a kind of evidence from the list' });
+  if (problems.length > 0) return failure(problems);
+  return success({ evidenceLevel, reviewDueOn: reviewDueOn === '' ? null : reviewDueOn });
 }

@@ -31,11 +31,11 @@ function keyed(rows: PastedRow[], takenKeys: string[]): Entry[] {
 }
 
 function rowOf({ id, citationKey, csl, row }: Entry, { actorId, now }: Adding) {
-  const { status, authorsTruncated } = row;
+  const { status, statusNote, authorsTruncated } = row;
   const isDoubted = status !== 'current';
   return {
     ...{ id, citationKey, csl, authorsTruncated, status, updatedAt: now },
-    statusNote: isDoubted ? 'The file from which it was added says so.' : '',
+    statusNote: isDoubted ? statusNote || 'The file from which it was added says so.' : '',
     statusChangedAt: isDoubted ? now : null,
     statusChangedBy: isDoubted ? actorId : null,
     searchText: referenceSearchText(citationKey, csl)

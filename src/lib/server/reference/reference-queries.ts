@@ -1,8 +1,11 @@
 import type { ReferenceStatus } from '#lib/domain/reference/reference-status.ts';
 import { asc, desc, eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Executor } from '../db/index.ts';
 import { profiles } from '../db/schema/identity.ts';
 import { references } from '../db/schema/reference.ts';
+
+const checkers = alias(profiles, 'checkers');
 
 /** A reference with all that the library knows of it, or null. */
 export async function selectOptionalReference(db: Executor, id: string) {
@@ -16,12 +19,15 @@ export async function selectOptionalReference(db: Executor, id: string) {
       statusNote: references.statusNote,
       statusChangedAt: references.statusChangedAt,
       statusChangedBy: sql<string | null>`btrim(${profiles.givenName} || ' ' || ${profiles.familyName})`,
+      checkedAt: references.checkedAt,
+      checkedBy: sql<string | null>`btrim(${checkers.givenName} || ' ' || ${checkers.familyName})`,
       evidenceLevel: references.evidenceLevel,
       reviewDueOn: references.reviewDueOn,
       updatedAt: references.updatedAt
     })
     .from(references)
     .leftJoin(profiles, eq(profiles.personId, references.statusChangedBy))
+    .leftJoin(checkers, eq(checkers.personId, references.checkedBy))
     .where(eq(references.id, id));
   return row ?? null;
 }
@@ -46,6 +52,14 @@ export async function updateReferenceStatus(
     .update(references)
     .set({ status, statusNote: note, statusChangedAt: now, statusChangedBy: actorId, updatedAt: now })
     .where(eq(references.id, id));
+}
+
+/** Writes that the status was looked up on the web, by whom and when. */
+export async function updateReferenceChecked(
+  tx: Executor,
+  { id, actorId, now }: { id: string; actorId: string; now: Date }
+): Promise<void> {
+  await tx.update(references).set({ checkedAt: now, checkedBy: actorId }).where(eq(references.id, id));
 }
 
 /** Writes how strong the evidence is and when somebody is to look at it again. */

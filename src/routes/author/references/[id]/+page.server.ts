@@ -1,12 +1,16 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { checkMessage } from '#lib/domain/reference/looked-up.ts';
 import { readJudgementForm, readStatusForm } from '#lib/domain/reference/read-status-form.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import { changeReferenceStatus } from '#lib/server/reference/change-reference-status.ts';
+import { checkReferenceStatus } from '#lib/server/reference/check-reference-status.ts';
 import { judgeReference } from '#lib/server/reference/judge-reference.ts';
 import { readReferencePage } from '#lib/server/reference/read-reference-page.ts';
+import { readReferenceSettings } from '#lib/server/reference/read-reference-settings.ts';
 import { formText } from '../../../form-text.ts';
-import { requireRole, requireSender } from '../../../guard.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { requireRole } from '../../../guard.ts';
+import { readChange } from '../reference-change.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 const NOT_FOUND = 'We cannot find that page.';
 
@@ -15,39 +19,40 @@ export const load: PageServerLoad = async (event) => {
   const { id } = event.params;
   const reference = isUuid(id) ? await readReferencePage(event.locals.db, id) : null;
   if (reference === null) error(404, NOT_FOUND);
-  return { reference, saved: event.url.searchParams.has('saved') };
+  const { looksUp } = await readReferenceSettings(event.locals.db);
+  const { searchParams } = event.url;
+  return { reference, looksUp, isSaved: searchParams.has('saved'), isChecked: searchParams.has('checked') };
 };
-
-/** Who changes which reference, and the form. */
-async function readPost(event: RequestEvent) {
-  await requireSender(event);
-  const { id: actorId } = requireRole(event, 'educator');
-  const { id } = event.params;
-  if (!isUuid(id)) error(404, NOT_FOUND);
-  const data = await event.request.formData();
-  return { referenceId: id, actorId, data, db: event.locals.db, now: event.locals.now };
-}
 
 export const actions: Actions = {
   status: async (event) => {
-    const { data, db, ...who } = await readPost(event);
+    const { data, db, who, page } = await readChange(event);
     const typed = { status: formText(data, 'status'), note: formText(data, 'note') };
     const read = readStatusForm(typed);
-    if (!read.ok) return fail(400, { problems: read.problem, typed });
+    if (!read.ok) return fail(400, { problems: read.problem, typed, judged: null });
     const changed = await changeReferenceStatus(db, { ...who, ...read.value });
     if (!changed.ok) error(404, NOT_FOUND);
-    redirect(303, `/author/references/${who.referenceId}?saved`);
+    redirect(303, `${page}?saved`);
+  },
+  check: async (event) => {
+    const { db, who, page } = await readChange(event);
+    const checked = await checkReferenceStatus(db, who);
+    if (checked.ok) redirect(303, `${page}?checked`);
+    if (checked.problem.kind === 'no-such-reference') error(404, NOT_FOUND);
+    const problems = [{ field: 'check', message: checkMessage(checked.problem) }];
+    return fail(422, { problems, typed: null, judged: null });
   },
   judge: async (event) => {
-    const { data, db, ...who } = await readPost(event);
-    const fields = {
+    const { data, db, who, page } = await readChange(event);
+    const judged = {
       evidenceLevel: formText(data, 'evidenceLevel'),
       reviewDueOn: formText(data, 'reviewDueOn')
     };
-    const read = readJudgementForm(fields);
-    if (!read.ok) return fail(400, { problems: read.problem, typed: null });
-    const judged = await judgeReference(db, { ...who, ...read.value });
-    if (!judged.ok) error(404, NOT_FOUND);
-    redirect(303, `/author/references/${who.referenceId}?saved`);
+    const held = await readReferencePage(db, who.referenceId);
+    const read = readJudgementForm(judged, held?.evidenceLevel ?? '');
+    if (!read.ok) return fail(400, { problems: read.problem, typed: null, judged });
+    const done = await judgeReference(db, { ...who, ...read.value });
+    if (!done.ok) error(404, NOT_FOUND);
+    redirect(303, `${page}?saved`);
   }
 };
