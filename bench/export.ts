@@ -16,7 +16,7 @@ const guarded = (text: string) =>
 const COPY = `copy (
   select c.id, c.completed_on, ${guarded('p.given_name')}, ${guarded('p.family_name')}, ${guarded('p.credentials')},
     ${guarded('q.email')}, ${guarded('p.profession')}, ${guarded('p.specialty')}, p.country, p.npi, a.slug, v.title,
-    v.version, t.items_correct, t.items_total, k.quarter_credits, k.claimed_at, f.id, f.code
+    v.version, t.items_correct, t.items_total, k.quarter_credits, k.claimed_at, f.id, f.code, r.revoked_at
   from completions c
   join activity_versions v on v.id = c.activity_version_id
   join activities a on a.id = v.activity_id
@@ -24,7 +24,10 @@ const COPY = `copy (
   join attempts t on t.id = c.attempt_id
   left join profiles p on p.person_id = c.person_id
   left join credits k on k.completion_id = c.id
+    and not exists (select from credits x where x.supersedes_id = k.id)
   left join certificates f on f.credit_id = k.id
+    and not exists (select from certificates x where x.supersedes_id = f.id)
+  left join certificate_revocations r on r.certificate_id = f.id
   order by c.completed_on, c.id) to stdout (format csv, header)`;
 
 /** Rows per second of psql, which throws them away. */

@@ -6,6 +6,7 @@ import {
   own,
   professionals,
   sender,
+  writtenByAdmin,
   type Access,
   type Outcome
 } from './access-verdicts.ts';
@@ -132,6 +133,12 @@ export const ACCESS: Access[] = [
   },
   { route: '/admin/completions', get: only('admin', 200) },
   { route: '/admin/completions/export.csv', get: only('admin', 200) },
+  {
+    route: '/admin/certificates/[id]',
+    path: '/admin/certificates/{certificate}',
+    get: only('admin', 200),
+    actions: { correct: writtenByAdmin, revoke: writtenByAdmin }
+  },
 
   ...AUTHOR_ACCESS,
   { route: '/sign-out', get: all('→ /'), actions: { POST: all('→ /') } }

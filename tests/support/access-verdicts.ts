@@ -62,6 +62,13 @@ export const written: Verdicts<Outcome | 'let in'> = {
   visitor: 401
 };
 
+/** The same, for admins alone. */
+export const writtenByAdmin: Verdicts<Outcome | 'let in'> = {
+  ...only<Outcome | 'let in'>('admin', 'let in'),
+  nobody: 401,
+  visitor: 401
+};
+
 /** The clinician's own record: for anybody else with an account it does not exist. */
 export const own = <Value>(value: Value): Verdicts<Value | 404 | `→ ${string}`> => ({
   ...account<Value | 404>(404),

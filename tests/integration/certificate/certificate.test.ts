@@ -97,7 +97,8 @@ describeOnEachDatabase('a certificate', (on) => {
         completedOn: '2027-01-31',
         creditLine: '0.5 demonstration credit',
         quarterCredits: 2,
-        demonstration: true
+        demonstration: true,
+        revokedOn: null
       }
     ]);
   });

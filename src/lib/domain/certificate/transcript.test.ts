@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { totalWords } from './amount-words.ts';
-import { completionsByMonth, transcriptByYear, type TranscriptEntry } from './transcript.ts';
+import { completionsByMonth, transcriptByYear, transcriptTotal, type TranscriptEntry } from './transcript.ts';
 
 const entry = (
   completedOn: string,
@@ -8,6 +8,7 @@ const entry = (
   more: Partial<TranscriptEntry> = {}
 ): TranscriptEntry => ({
   certificateId: completedOn,
+  revokedOn: null,
   kind: 'certificate',
   activityTitle: 'Resistance',
   completedOn,
@@ -47,6 +48,15 @@ describe('a transcript', () => {
       entry('2027-05-01', 1)
     ];
     expect(totalWords(mixed)).toBe('1.25 credits, 0.5 demonstration credit, 1 hour of participation');
+  });
+
+  it('leaves what was revoked out of its totals', () => {
+    const [year] = transcriptByYear([
+      entry('2027-01-01', 4),
+      entry('2027-02-01', 2, { revokedOn: '2027-03-01' })
+    ]);
+    expect([year?.entries.length, year?.total]).toEqual([2, '1 credit']);
+    expect(transcriptTotal([entry('2027-01-01', 4, { revokedOn: '2027-03-01' })])).toBe('no credit');
   });
 
   it('counts completions by month', () => {

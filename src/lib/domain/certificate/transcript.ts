@@ -10,10 +10,17 @@ export type TranscriptEntry = {
   creditLine: string;
   quarterCredits: number;
   demonstration: boolean;
+  /** Null: it holds. What was revoked stays on record and counts in no total. */
+  revokedOn: string | null;
 };
 
 /** `total`: the year's amounts in words. */
 export type TranscriptYear = { year: string; entries: TranscriptEntry[]; total: string };
+
+/** What the amounts of entries add up to, in words; those that were revoked are left out. */
+export function transcriptTotal(entries: readonly TranscriptEntry[]): string {
+  return totalWords(entries.filter(({ revokedOn }) => revokedOn === null)) || 'no credit';
+}
 
 const completedLater = (a: TranscriptEntry, b: TranscriptEntry) => b.completedOn.localeCompare(a.completedOn);
 
@@ -22,7 +29,7 @@ export function transcriptByYear(entries: readonly TranscriptEntry[]): Transcrip
   const years = [...new Set(entries.map((entry) => entry.completedOn.slice(0, 4)))].sort().reverse();
   return years.map((year) => {
     const ofYear = entries.filter((entry) => entry.completedOn.startsWith(year)).sort(completedLater);
-    return { year, entries: ofYear, total: totalWords(ofYear) };
+    return { year, entries: ofYear, total: transcriptTotal(ofYear) };
   });
 }
 

@@ -1,4 +1,7 @@
-/** The columns of the completion report in their order, as its first record names them. `credit` is in credits, e.g. 0.5. */
+/**
+ * The columns of the completion report in their order, as its first record names them. `credit` is in credits, e.g. 0.5;
+ * it is empty where nothing was claimed, and where the certificate was revoked (`revoked_on`).
+ */
 export const COMPLETION_COLUMNS = [
   'completion_id',
   'completed_on',
@@ -19,7 +22,8 @@ export const COMPLETION_COLUMNS = [
   'credit',
   'claimed_on',
   'certificate_id',
-  'verification_code'
+  'verification_code',
+  'revoked_on'
 ] as const;
 
 export type CompletionColumn = (typeof COMPLETION_COLUMNS)[number];

@@ -10,8 +10,11 @@ export type CompletionRow = {
   itemsTotal: number;
   /** Null: not claimed yet. */
   quarterCredits: number | null;
+  /** The document that stands; a corrected one is not counted any more. */
   certificateId: string | null;
+  /** Null: it holds. What was revoked counts in no total. */
+  revokedOn: string | null;
 };
 
-/** What a filter finds: how many completions, and how many quarter credits were claimed for them. */
+/** What a filter finds: how many completions, and how many quarter credits count for them. */
 export type CompletionTotals = { completions: number; quarterCredits: number };

@@ -5,9 +5,10 @@ import type { LearnerAndVersion } from '../credit/queries.ts';
 import type { Executor } from '../db/index.ts';
 import { accreditationStatements } from '../db/schema/accreditation.ts';
 import { activities, activityVersions } from '../db/schema/activity.ts';
-import { certificates } from '../db/schema/certificate.ts';
+import { certificateRevocations, certificates } from '../db/schema/certificate.ts';
 import { credits } from '../db/schema/credit.ts';
 import { profiles } from '../db/schema/identity.ts';
+import { documentStands } from './standing-queries.ts';
 
 /** The holder of the certificates to come, or null where the person has no profile. */
 export async function selectOptionalHolder(
@@ -90,7 +91,7 @@ export async function selectOptionalCertificateByCode(
   return rows[0] ?? null;
 }
 
-/** The certificate of a person's credit for an activity version, or null. */
+/** The certificate of a person's credit for an activity version as it stands, or null. */
 export async function selectOptionalCertificateOfVersion(
   db: Executor,
   { personId, activityVersionId }: LearnerAndVersion
@@ -99,16 +100,22 @@ export async function selectOptionalCertificateOfVersion(
     .select({ certificateId: certificates.id, quarterCredits: credits.quarterCredits })
     .from(credits)
     .innerJoin(certificates, eq(certificates.creditId, credits.id))
-    .where(and(eq(credits.personId, personId), eq(credits.activityVersionId, activityVersionId)));
+    .where(
+      and(eq(credits.personId, personId), eq(credits.activityVersionId, activityVersionId), documentStands)
+    );
   return rows[0] ?? null;
 }
 
-/** All certificates of a person, the latest completion first. */
-export async function listCertificates(db: Executor, personId: string): Promise<Certificate[]> {
+/** The certificates of a person that nothing supersedes, the latest first; `revokedAt` is null while one holds. */
+export async function listCertificates(
+  db: Executor,
+  personId: string
+): Promise<(Certificate & { revokedAt: Date | null })[]> {
   return db
-    .select(columns)
+    .select({ ...columns, revokedAt: certificateRevocations.revokedAt })
     .from(certificates)
-    .where(eq(certificates.personId, personId))
+    .leftJoin(certificateRevocations, eq(certificateRevocations.certificateId, certificates.id))
+    .where(and(eq(certificates.personId, personId), documentStands))
     .orderBy(desc(certificates.issuedAt), desc(certificates.id));
 }
 

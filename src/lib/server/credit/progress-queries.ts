@@ -6,6 +6,7 @@ import { completions, credits } from '../db/schema/credit.ts';
 import { evaluations } from '../db/schema/evaluation.ts';
 import { lessonSections, sectionProgress } from '../db/schema/lesson.ts';
 import type { LearnerAndVersion } from './queries.ts';
+import { creditStands } from './standing-queries.ts';
 
 /** The records of a person that end the way: evaluation, completion, credit. Throws where the version does not exist. */
 export async function selectRecords(db: Executor, { personId, activityVersionId }: LearnerAndVersion) {
@@ -27,7 +28,7 @@ export async function selectRecords(db: Executor, { personId, activityVersionId 
       completions,
       and(eq(completions.activityVersionId, activityVersions.id), eq(completions.personId, personId))
     )
-    .leftJoin(credits, eq(credits.completionId, completions.id))
+    .leftJoin(credits, and(eq(credits.completionId, completions.id), creditStands))
     .where(eq(activityVersions.id, activityVersionId));
   if (!row) throw new Error(`There is no activity version ${activityVersionId}.`);
   return row;

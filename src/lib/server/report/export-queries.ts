@@ -1,11 +1,13 @@
 import { and, asc, eq, sql, type AnyColumn, type SQL } from 'drizzle-orm';
+import { documentStands } from '../certificate/standing-queries.ts';
+import { creditStands } from '../credit/standing-queries.ts';
 import type { Executor } from '../db/index.ts';
 import { activities, activityVersions } from '../db/schema/activity.ts';
 import { attempts } from '../db/schema/attempt.ts';
-import { certificates } from '../db/schema/certificate.ts';
+import { certificateRevocations, certificates } from '../db/schema/certificate.ts';
 import { completions, credits } from '../db/schema/credit.ts';
 import { people, profiles } from '../db/schema/identity.ts';
-import { matching, type CompletionPage } from './queries.ts';
+import { dayRevoked, matching, quarterCreditsThatCount, type CompletionPage } from './queries.ts';
 
 /** Text that no spreadsheet takes for a formula: the SQL twin of `guardCell` in domain/report/guard-cell.ts. */
 function guarded(text: AnyColumn | SQL): SQL<string | null> {
@@ -32,13 +34,14 @@ const columns = {
   activity_version: guarded(activityVersions.version),
   items_correct: attempts.itemsCorrect,
   items_total: attempts.itemsTotal,
-  quarter_credits: credits.quarterCredits,
+  quarter_credits: quarterCreditsThatCount,
   claimed_on: sql<string | null>`to_char(${credits.claimedAt} at time zone 'UTC', 'YYYY-MM-DD')`,
   certificate_id: certificates.id,
-  verification_code: certificates.code
+  verification_code: certificates.code,
+  revoked_on: dayRevoked
 };
 
-/** A page of the export, the earliest completion first. */
+/** A page of the export, the earliest completion first, each with the document that stands; a revoked one has no credit. */
 export async function listExportRows(db: Executor, { filter, after, limit }: CompletionPage) {
   const beyond =
     after && sql`(${completions.completedOn}, ${completions.id}) > (${after.completedOn}, ${after.id})`;
@@ -50,8 +53,9 @@ export async function listExportRows(db: Executor, { filter, after, limit }: Com
     .innerJoin(people, eq(people.id, completions.personId))
     .innerJoin(attempts, eq(attempts.id, completions.attemptId))
     .leftJoin(profiles, eq(profiles.personId, completions.personId))
-    .leftJoin(credits, eq(credits.completionId, completions.id))
-    .leftJoin(certificates, eq(certificates.creditId, credits.id))
+    .leftJoin(credits, and(eq(credits.completionId, completions.id), creditStands))
+    .leftJoin(certificates, and(eq(certificates.creditId, credits.id), documentStands))
+    .leftJoin(certificateRevocations, eq(certificateRevocations.certificateId, certificates.id))
     .where(and(matching(filter), beyond ?? undefined))
     .orderBy(asc(completions.completedOn), asc(completions.id))
     .limit(limit);

@@ -32,7 +32,8 @@ function toCompletionRow(row: FoundRow): CompletionRow {
     itemsCorrect: row.itemsCorrect ?? 0,
     itemsTotal: row.itemsTotal,
     quarterCredits: row.quarterCredits,
-    certificateId: row.certificateId
+    certificateId: row.certificateId,
+    revokedOn: row.revokedOn
   };
 }
 

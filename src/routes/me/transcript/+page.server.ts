@@ -1,6 +1,5 @@
 import { calendarDayOf } from '#lib/domain/calendar-day.ts';
-import { totalWords } from '#lib/domain/certificate/amount-words.ts';
-import { transcriptByYear } from '#lib/domain/certificate/transcript.ts';
+import { transcriptByYear, transcriptTotal } from '#lib/domain/certificate/transcript.ts';
 import { readHolderName } from '#lib/server/certificate/read-holder-name.ts';
 import { readTranscript } from '#lib/server/certificate/read-transcript.ts';
 import { requirePerson } from '../../guard.ts';
@@ -13,7 +12,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     name: await readHolderName(db, id),
     today: calendarDayOf(now),
-    total: totalWords(entries),
+    total: transcriptTotal(entries),
     years: transcriptByYear(entries)
   };
 };
