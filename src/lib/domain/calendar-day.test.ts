@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDayOf, calendarDayWords, isCalendarDay, yearsAfter } from './calendar-day.ts';
+import {
+  calendarDayOf,
+  calendarDayWords,
+  dayBefore,
+  isCalendarDay,
+  monthsAfter,
+  yearsAfter
+} from './calendar-day.ts';
 
 describe('calendar days', () => {
   it('are those of UTC, whatever the time zone of the machine', () => {
@@ -14,6 +21,25 @@ describe('calendar days', () => {
     ['2026-12-01', -2, '2024-12-01']
   ])('%s and %i years are %s', (day, years, later) => {
     expect(yearsAfter(day, years)).toBe(later);
+  });
+
+  it.each([
+    ['2026-12-01', 12, '2027-12-01'],
+    ['2026-12-31', 2, '2027-02-28'],
+    ['2028-01-31', 1, '2028-02-29'],
+    ['2027-01-15', -1, '2026-12-15'],
+    ['2027-11-30', 1, '2027-12-30']
+  ])('%s and %i months are %s', (day, months, later) => {
+    expect(monthsAfter(day, months)).toBe(later);
+  });
+
+  it.each([
+    ['2027-12-01', '2027-11-30'],
+    ['2027-01-01', '2026-12-31'],
+    ['2028-03-01', '2028-02-29'],
+    ['2027-03-15', '2027-03-14']
+  ])('%s follows %s', (day, before) => {
+    expect(dayBefore(day)).toBe(before);
   });
 
   it.each(['2027-01-31', '2028-02-29', '2000-02-29', '0001-12-31'])('take %s', (day) => {

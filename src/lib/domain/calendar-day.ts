@@ -46,3 +46,23 @@ export function yearsAfter(day: string, years: number): string {
   const later = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`;
   return isCalendarDay(later) ? later : `${later.slice(0, 4)}-03-01`;
 }
+
+/** The same date so many months on, or the last day of that month where it has no such date. Throws where the string is no day. */
+export function monthsAfter(day: string, months: number): string {
+  if (!isCalendarDay(day)) throw new Error(`Not a calendar day: ${day}`);
+  const count = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  const date = Math.min(Number(day.slice(8)), daysIn(year, month));
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join(
+    '-'
+  );
+}
+
+/** The day before a day. Throws where the string is no day. */
+export function dayBefore(day: string): string {
+  if (!isCalendarDay(day)) throw new Error(`Not a calendar day: ${day}`);
+  const date = Number(day.slice(8));
+  if (date > 1) return `${day.slice(0, 8)}${String(date - 1).padStart(2, '0')}`;
+  const former = monthsAfter(day, -1).slice(0, 8);
+  return `${former}${daysIn(Number(former.slice(0, 4)), Number(former.slice(5, 7)))}`;
+}

@@ -1,3 +1,4 @@
+import { seedCreditRules } from './accreditation/seed-credit-rules.ts';
 import { openDatabase } from './db/index.ts';
 import type { Database } from './db/index.ts';
 import { parseEnvironment } from './environment.ts';
@@ -23,6 +24,7 @@ export function publicAddress(environment: Environment): string {
 async function prepare(database: Database, environment: Environment): Promise<Application> {
   const now = new Date();
   await database.migrate('drizzle');
+  await seedCreditRules(database.db, now);
   await importSampleIfEmpty(database.db, { contentFolder: 'content', now });
   await relintItems(database.db);
   await deleteExpiredSessions(database.db, now);

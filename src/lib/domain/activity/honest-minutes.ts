@@ -4,7 +4,7 @@ import { exactMinutes, type LessonLoad } from '../lesson/reading-time.ts';
 export type HonestMinutes = { reading: number; items: number; evaluation: number; total: number };
 
 /** For the one question that must be answered and the ones that may be. */
-const EVALUATION_MINUTES = 2;
+export const EVALUATION_MINUTES = 2;
 
 /**
  * What an activity takes: reading as measured, a minute for each item of the forms that are required, and the evaluation
