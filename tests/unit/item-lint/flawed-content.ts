@@ -78,6 +78,12 @@ export const FLAWED_CONTENT: FlawedItem[] = [
     withOption(SOUND, 'a', { rationale: 'It is slow [@smith2020; @brown2001].' })
   ],
   ['L16', 'stem', 'error', single(`A trial by Novartis enrolled her. ${STEM}`, DRUGS)],
+  ['L16', 'stem', 'error', single(`She had the Pfizer-BioNTech vaccine. ${STEM}`, DRUGS)],
+  ['L16', 'stem', 'error', single(`A Roche-sponsored trial enrolled her. ${STEM}`, DRUGS)],
+  ['L16', 'keyPoint', 'error', { ...SOUND, keyPoint: 'NOVARTIS paid for the trial.' }],
+  ['L16', 'keyPoint', 'error', { ...SOUND, keyPoint: 'ELI LILLY paid for the trial.' }],
+  ['L16', 'rationale:a', 'error', withOption(SOUND, 'a', { rationale: 'Lilly sells it.' })],
+  ['L16', 'keyPoint', 'warning', { ...SOUND, keyPoint: 'Keytruda-based treatment comes first.' }],
   ['L16', 'rationale:c', 'error', withOption(SOUND, 'c', { rationale: 'Boehringer Ingelheim sells it.' })],
   ['L16', 'keyPoint', 'error', { ...SOUND, keyPoint: 'Our product works fastest.' }],
   ['L16', 'stem', 'error', { ...SOUND, stem: `See the logo. ${STEM}` }],

@@ -43,7 +43,13 @@ export const FLAWED_WORDING: FlawedItem[] = [
       'Saline flushes'
     ])
   ],
+  ['L01', 'option:a', 'warning', single('What is given?', ['*Atezolizumab alone', 'Aspirin', 'Heparin'])],
+  ['L01', 'option:b', 'warning', single('What is done?', ['Biopsy', '*Rest for a day', 'Splint'])],
   ['L02', 'option:d', 'error', single(ASTHMA, [...DRUGS.slice(0, 3), 'All of the above'])],
+  ['L02', 'option:d', 'error', single(ASTHMA, [...DRUGS.slice(0, 3), 'None'])],
+  ['L02', 'option:d', 'error', single(ASTHMA, [...DRUGS.slice(0, 3), 'Both are correct'])],
+  ['L02', 'option:d', 'error', single(ASTHMA, [...DRUGS.slice(0, 3), 'All of the drugs listed'])],
+  ['L02', 'option:d', 'error', single(ASTHMA, [...DRUGS.slice(0, 3), 'None of the listed drugs.'])],
   ['L02', 'option:d', 'error', single(ASTHMA, [...DRUGS.slice(0, 3), 'None of the above.'])],
   ['L02', 'option:d', 'error', single(ASTHMA, [...DRUGS.slice(0, 3), 'Both A and C'])],
   [
@@ -72,6 +78,13 @@ export const FLAWED_WORDING: FlawedItem[] = [
     'error',
     single('Which drug should **NOT** be given if he is **NOT** fasting, and not later?', DRUGS)
   ],
+  ['L03', 'stem', 'error', single('All of these drugs are used to treat asthma EXCEPT:', DRUGS)],
+  ['L03', 'stem', 'error', single('All of the following are used in asthma EXCEPT', DRUGS)],
+  ['L03', 'stem', 'error', single('Which drug after myocardial infarction is NOT indicated?', DRUGS)],
+  ['L03', 'stem', 'error', single('What is the finding after treatment that is LEAST likely?', DRUGS)],
+  ['L03', 'stem', 'error', single('Which drug in a patient who has gout should NOT be given?', DRUGS)],
+  ['L03', 'stem', 'error', single('Which drug in a patient who has gout should not be given?', DRUGS)],
+  ['L03', 'stem', 'warning', single('Which drug in a man who has gout should **NOT** be given?', DRUGS)],
   ['L03', 'stem', 'error', single("Which of these doesn't lower blood pressure?", DRUGS)],
   [
     'L04',
@@ -85,6 +98,14 @@ export const FLAWED_WORDING: FlawedItem[] = [
     'warning',
     single('When is the scan repeated?', ['Never', '*After three months', 'After a year'])
   ],
+  [
+    'L04',
+    'option:a',
+    'warning',
+    single('When is it given?', ['Only at night', '*Only at noon', 'Only fasting'])
+  ],
+  ['L04', 'stem', 'warning', trueFalse('Aspirin is always used after infarction.', false)],
+  ['L04', 'stem', 'warning', trueFalse('Statins always lower mortality. They are cheap.', false)],
   ['L04', 'stem', 'warning', trueFalse('Statins always lower mortality.', false)],
   [
     'L05',
@@ -92,6 +113,7 @@ export const FLAWED_WORDING: FlawedItem[] = [
     'warning',
     single('What is the course?', ['Relapse', '*Recovery', 'Recovery is often slow'])
   ],
+  ['L05', 'option:b', 'warning', single('What may follow?', ['It may recur', '*It may heal', 'It may last'])],
   ['L05', 'option:a', 'warning', single('What is the course?', ['It may recur', '*It heals', 'It spreads'])],
   ['L05', 'stem', 'warning', trueFalse('Measles rarely causes encephalitis.', true)],
   [

@@ -82,10 +82,27 @@ describe('the buttons of the form', () => {
 });
 
 describe('pasted lines', () => {
-  it('lose bullets and letters, and nothing else', () => {
-    expect(readOptionLines('A. One\r\nb) Two\n- 3\n• 4.5 months\n\n1. IL-2\n11 months')).toEqual([
-      ...['One', 'Two', '3', '4.5 months', 'IL-2', '11 months']
-    ]);
+  it.each([
+    ['A. One\r\nb) Two\n\n(c) 4.5 months', ['One', 'Two', '4.5 months']],
+    ['1. IL-2\n2) 11 months\n3. TNF', ['IL-2', '11 months', 'TNF']],
+    ['- One\n– Two\n• Three\n* Four', ['One', 'Two', 'Three', 'Four']],
+    ['A. aspirin\nB. ibuprofen\nC. codeine', ['aspirin', 'ibuprofen', 'codeine']]
+  ])('lose the bullets, letters and numbers that all of them have: %j', (text, lines) => {
+    expect(readOptionLines(text)).toEqual(lines);
+  });
+
+  it.each([
+    ['E. coli\nS. aureus\nP. aeruginosa\nK. pneumoniae'],
+    ['E. coli\nF. tularensis'],
+    ['A. baumannii\nB. fragilis\nC. difficile'],
+    ['E. coli'],
+    ['1. 5\n3. 5'],
+    ['11 months\n12 months'],
+    ['- 3 diopters\n- 5 diopters'],
+    ['A. One\nTwo\nC. Three'],
+    ['B. Two\nC. Three']
+  ])('keep what may be a part of them: %j', (text) => {
+    expect(readOptionLines(text)).toEqual(text.split('\n'));
   });
 
   it('fill the empty options, then new ones, and overwrite nothing', () => {

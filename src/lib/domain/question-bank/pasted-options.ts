@@ -1,15 +1,34 @@
 import type { ItemForm } from './item-form.ts';
 import { freeId, MOST_OPTIONS, newOption } from './new-option.ts';
 
-/** What people write before an option in a list: `A. `, `b) `, `1. `, `- `, `• `. A bare number stays: it may be the option. */
-const BULLET = /^\s*(?:[-–•*]\s+|\(?[a-z][.)]\s+|\(?\d{1,2}[.)]\s+)/i;
+/** `• `, `* `, `- ` or `– `, as lists have them; before a number the last two may be a minus. */
+const BULLET = /^(?:[•*]|[-–](?=\s+[^\d\s]))\s+/;
+/** `A. `, `b) `, `(1) `. A bare number stays: it may be the option. */
+const LABEL = /^\(?([a-z]|\d{1,2})[.)]\s+/i;
+/** `A. baumannii`, `B. fragilis`: a genus by its first letter, and a name in Latin alone. */
+const SPECIES = /^[A-Z]\.\s+[a-z]+(?:us|is|um|a|ae|i|ans|ens|ax|er|ile|are|ense)(?:\s\([^)]*\))?$/;
 
-/** The options in a text of several lines, one a line, without their bullets and letters. */
+/** Whether the labels run from A or 1 on; others are part of the text, as in `E. coli`. */
+function areCounted(lines: string[]): boolean {
+  if (lines.length < 2 || lines.every((line) => SPECIES.test(line))) return false;
+  return lines.every((line, index) => {
+    const label = LABEL.exec(line)?.[1]?.toUpperCase();
+    return label === String.fromCharCode(65 + index) || label === String(index + 1);
+  });
+}
+
+/**
+ * The options in a text of several lines, one a line. Bullets and letters go where every line has one, and letters and
+ * numbers only where they count the lines: what may be part of an option stays.
+ */
 export function readOptionLines(text: string): string[] {
-  return text
+  const lines = text
     .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(BULLET, '').trim())
+    .map((line) => line.trim())
     .filter((line) => line !== '');
+  if (lines.length > 1 && lines.every((line) => BULLET.test(line)))
+    return lines.map((line) => line.replace(BULLET, ''));
+  return areCounted(lines) ? lines.map((line) => line.replace(LABEL, '')) : lines;
 }
 
 /**

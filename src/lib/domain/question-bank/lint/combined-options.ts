@@ -5,6 +5,9 @@ import { plainText } from './plain-text.ts';
 
 const ALL_OR_NONE =
   /\b(?:all|none|any|both|neither|each) of (?:the )?(?:above|below|these|those|options|choices|answers|statements|preceding|foregoing|other options)\b|^(?:all|none) (?:are|is) (?:correct|true|right|false|wrong)\b|\b(?:all|none|both) (?:the )?above\b/i;
+/** "All of the drugs listed", "none of the listed drugs", "both are correct"; "none" alone stands for the rest of the list. */
+const ALL_OR_NONE_IN_WORDS =
+  /^(?:all|none|any|both|neither|each)(?: of)?(?: the)?(?: \w+){0,3} (?:listed|mentioned|named|above|below)(?: here)?$|^(?:all|none|any|both|neither)(?: of)?(?: the)? (?:listed|mentioned|named|other|remaining) \w+$|^(?:all|none|both|neither)(?: of them)? (?:are|is) (?:correct|true|right|false|wrong|incorrect)$|^(?:all|none|both|neither)(?: of them)?$/i;
 
 const LETTER = '(?:options? |choices? )?[A-H]';
 /** "A and C", "both A and B", "A, B and D", "B only". */
@@ -23,7 +26,7 @@ const NUMERALS_BARE = new RegExp(`^(?:both )?${NUMERAL}(?:(?:, ?(?:and )?| and |
 const NUMBERED_STATEMENTS = new RegExp(`(?:^|\\s|\\()(?:1|I)[.):]\\s[\\s\\S]*(?:\\s|\\()(?:2|II)[.):]\\s`);
 
 function kindOf(text: string, stem: string): 'all' | 'combined' | null {
-  if (ALL_OR_NONE.test(text)) return 'all';
+  if (ALL_OR_NONE.test(text) || ALL_OR_NONE_IN_WORDS.test(text)) return 'all';
   if (LETTERS.test(text) || SMALL_LETTERS.test(text) || NUMERALS.test(text)) return 'combined';
   return NUMERALS_BARE.test(text) && NUMBERED_STATEMENTS.test(stem) ? 'combined' : null;
 }

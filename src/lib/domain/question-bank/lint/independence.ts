@@ -7,8 +7,22 @@ import { plainText } from './plain-text.ts';
 import { COMPANIES } from './words/companies.ts';
 import { TRADE_NAMES } from './words/trade-names.ts';
 
-/** Companies by the first word of their name, as written. */
-const BY_FIRST_WORD = Map.groupBy(COMPANIES, (name) => name.split(' ')[0] ?? '');
+/** A run of letters and numbers; names are looked up at each, so that `Roche-sponsored` names Roche. */
+const RUN = /[\p{L}\p{N}]+/gu;
+
+/** Shorter names in capitals are abbreviations of other things. */
+const SHORTEST_IN_CAPITALS = 4;
+
+/** Companies as they are written and, where they are long enough, in capitals; each with its usual form. */
+const SPELLINGS = COMPANIES.flatMap((name) =>
+  name.length < SHORTEST_IN_CAPITALS
+    ? [{ name, spelling: name }]
+    : [
+        { name, spelling: name },
+        { name, spelling: name.toUpperCase() }
+      ]
+);
+const BY_FIRST_RUN = Map.groupBy(SPELLINGS, ({ spelling }) => spelling.match(RUN)?.[0] ?? '');
 
 const QUOTED = /“[^”]*”|"[^"]*"/g;
 const OUR = /\b(?:our|ours)\b/i;
@@ -17,19 +31,18 @@ const LOGO = /!\[|<img\b|\blogos?\b/i;
 type Hit =
   { kind: 'company' | 'our' | 'logo'; word: string } | { kind: 'trade'; word: string; generic: string };
 
-/** What goes on after a name must not make it another word. */
-const endsThere = (text: string, end: number) => !/[\p{L}\p{N}]/u.test(text.charAt(end));
+/** What goes on after a name must not make it another word: `GSK-3` is an enzyme. */
+const endsThere = (text: string, end: number) => !/^(?:[\p{L}\p{N}]|-\d)/u.test(text.slice(end, end + 2));
 
 function namesIn(text: string): Hit[] {
   const hits: Hit[] = [];
-  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}&.-]*/gu)) {
-    const bare = word.replace(/[.-]+$/, '');
-    const company = BY_FIRST_WORD.get(bare)?.find(
-      (name) => text.startsWith(name, index) && endsThere(text, index + name.length)
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    const company = BY_FIRST_RUN.get(run)?.find(
+      ({ spelling }) => text.startsWith(spelling, index) && endsThere(text, index + spelling.length)
     );
-    if (company !== undefined) hits.push({ kind: 'company', word: company });
-    const generic = TRADE_NAMES.get(bare.toLowerCase());
-    if (generic !== undefined) hits.push({ kind: 'trade', word: bare, generic });
+    if (company !== undefined) hits.push({ kind: 'company', word: company.name });
+    const generic = TRADE_NAMES.get(run.toLowerCase());
+    if (generic !== undefined) hits.push({ kind: 'trade', word: run, generic });
   }
   return hits;
 }

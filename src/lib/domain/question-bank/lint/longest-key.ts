@@ -4,8 +4,9 @@ import { warningFinding } from './new-finding.ts';
 
 /** How much longer than the next longest option a key may be; cme-rules.md §6.1 rule 6. */
 const MOST_TIMES_LONGER = 1.35;
-/** Among options of a word or two, a few letters more tell nobody anything. */
-const FEWEST_MORE_CHARACTERS = 12;
+/** A name of a few words cannot be trimmed, and a few letters more tell nobody anything; chosen. */
+const MOST_WORDS_OF_A_NAME = 3;
+const MOST_LETTERS_MORE = 10;
 
 /**
  * L01: the key is the longest option by far. Source: NBME, Constructing Written Test Questions, and BMC Med Educ 2016,
@@ -18,7 +19,9 @@ export const longestKey: LintRule = (draft) => {
   const next = byLength.find(({ isKey }) => !isKey);
   if (key === undefined || next === undefined) return [];
   const [length, other] = [key.text.length, next.text.length];
-  if (length <= MOST_TIMES_LONGER * other || length - other < FEWEST_MORE_CHARACTERS) return [];
+  if (length <= MOST_TIMES_LONGER * other) return [];
+  const isName = key.text.split(' ').length <= MOST_WORDS_OF_A_NAME;
+  if (isName && length - other <= MOST_LETTERS_MORE) return [];
   return [
     warningFinding({
       rule: 'L01',

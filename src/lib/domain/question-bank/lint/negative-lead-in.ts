@@ -1,18 +1,7 @@
 import type { LintRule } from './lint-context.ts';
 import { errorFinding, reasonFinding } from './new-finding.ts';
-import { leadInOf } from './plain-text.ts';
-
-const NEGATIVE = /(\*\*|__)?\b(?:(?<!\bat )least|not|except|cannot|\w+n[’']t)\b(\*\*|__)?/gi;
-
-/** "… in a patient who is not a candidate for surgery": the patient is described so, the options are not. */
-const CLAUSE =
-  /\b(?:who|whom|whose|where|when|if|because|although|unless|while|since|despite|after|before)\b[^,?]*/gi;
-const ASKS = /\b(?:which|what|how|why|match|place|order|choose|select|name|enter)\b/i;
-
-function askingPart(leadIn: string): string {
-  const rest = leadIn.replace(CLAUSE, '');
-  return ASKS.test(rest) ? rest : leadIn;
-}
+import { negativesThatAsk } from './negatives.ts';
+import { leadInOf, plainText } from './plain-text.ts';
 
 /**
  * L03: a negative lead-in (NOT, EXCEPT, LEAST). An error; a warning that needs a reason where the one negative stands in
@@ -20,15 +9,16 @@ function askingPart(leadIn: string): string {
  * doi 10.1186/s12909-016-0559-7, table 1 ("negatively phrased"); cme-rules.md §6.1 rule 2.
  */
 export const negativeLeadIn: LintRule = (draft) => {
-  const found = [...askingPart(leadInOf(draft)).matchAll(NEGATIVE)];
-  const first = found[0];
+  const leadIn = leadInOf(draft);
+  const found = negativesThatAsk(leadIn);
+  const [first] = found;
   if (first === undefined) return [];
-  const isBold = first[1] !== undefined && first[1] === first[2];
-  const word = first[0].replace(/\*\*|__/g, '');
+  const { word, isBold } = first;
   const words = {
     rule: 'L03',
     place: 'stem',
-    what: `The lead-in asks in the negative: “${word}”.`,
+    // The whole of it: a reason given for this question is none for the next.
+    what: `The lead-in asks in the negative, “${word}”: “${plainText(leadIn)}”`,
     why: 'Readers overlook the negative, and who finds the exception has not shown what is right.'
   };
   if (isBold && word === word.toUpperCase() && found.length === 1) {

@@ -17,14 +17,16 @@ export const sentencesOf = (text: string): string[] =>
   text.split(/(?<=[.?!]["”’')*]*)\s+(?=["“‘'(*]*[A-Z0-9])/).filter((sentence) => sentence !== '');
 
 /** How often an option may be used is said beside the lead-in, not by it: "One term is not used." */
-const ABOUT_USE = /\b(?:is|are|be|may|can|will)\b.*\bused\b/i;
+const ABOUT_USE =
+  /\b(?:is|are|will|may) not(?: be)? (?:used|needed)\W*$|\bused (?:only |at most |exactly |just )?(?:once|twice|more than once|several times|repeatedly|not at all|any number of times)\b/i;
 
 /**
  * The sentence that asks: the last one with a question mark, else the last of the lead-in. Emphasis is kept.
  * Empty for an empty stem.
  */
-export function leadInOf({ stem }: ItemDraft): string {
+export function leadInOf({ type, stem }: ItemDraft): string {
   const sentences = sentencesOf(withoutMarks(splitStem(stem).leadIn));
-  const asking = sentences.filter((sentence) => /\?["”’')*]*$/.test(sentence));
-  return asking.at(-1) ?? sentences.filter((sentence) => !ABOUT_USE.test(sentence)).at(-1) ?? '';
+  const asking = sentences.filter((sentence) => /\?["”’')*_]*$/.test(sentence));
+  const others = sentences.filter((sentence) => type !== 'matching' || !ABOUT_USE.test(sentence));
+  return asking.at(-1) ?? others.at(-1) ?? sentences.at(-1) ?? '';
 }

@@ -3,7 +3,8 @@ import { choicesOf } from './choices.ts';
 import type { LintRule } from './lint-context.ts';
 import type { LintFinding } from './lint-finding.ts';
 import { warningFinding } from './new-finding.ts';
-import { leadInOf, plainText } from './plain-text.ts';
+import { splitStem } from '../stem-parts.ts';
+import { plainText } from './plain-text.ts';
 import { ABSOLUTE_TERMS, VAGUE_TERMS } from './words/telling-words.ts';
 
 /** ALL is a leukemia, May a month, and "all of the above" is a flaw of its own (L02). */
@@ -16,15 +17,14 @@ const VAGUE = patternOf(VAGUE_TERMS);
 
 type Hit = { place: string; term: string };
 
-/** Where the terms stand: in options, but not in all of them, or in the statement of a true/false item. */
+/** Where the terms stand: in options, or in the statement of a true/false item. */
 function hitsOf(draft: ItemDraft, terms: RegExp): Hit[] {
-  const choices = choicesOf(draft);
-  const texts = draft.type === 'true-false' ? [{ place: 'stem', text: plainText(leadInOf(draft)) }] : choices;
-  const hits = texts.flatMap(({ place, text }) => {
+  const statement = { place: 'stem', text: plainText(splitStem(draft.stem).leadIn) };
+  const texts = draft.type === 'true-false' ? [statement] : choicesOf(draft);
+  return texts.flatMap(({ place, text }) => {
     const term = terms.exec(text.replace(OTHER_MEANING, ''))?.[0];
     return term === undefined ? [] : [{ place, term }];
   });
-  return hits.length > 0 && hits.length === choices.length ? [] : hits;
 }
 
 const findings = (hits: Hit[], words: Pick<LintFinding, 'rule' | 'why' | 'mend'>): LintFinding[] =>

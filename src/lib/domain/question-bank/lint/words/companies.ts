@@ -1,7 +1,8 @@
 /**
  * Ineligible companies (makers and sellers of healthcare products) as they are commonly written. Compiled by hand from
  * general knowledge of the larger makers of drugs, devices and diagnostics, November 2026; not complete. Names that are
- * ordinary words or frequent surnames (Vertex, Lilly, Jazz) stand with their second word only. Case counts.
+ * ordinary words, abbreviations or eponyms (Vertex, UCB for cord blood, Jazz) stand with their second word only. Case
+ * counts, but for names in capitals.
  */
 export const COMPANIES: readonly string[] = [
   'AbbVie',
@@ -72,10 +73,11 @@ export const COMPANIES: readonly string[] = [
   'Ipsen',
   'Janssen',
   'Jazz Pharmaceuticals',
+  'J&J',
   'Johnson & Johnson',
   'Kite Pharma',
   'Kyowa Kirin',
-  'Lilly USA',
+  'Lilly',
   'LEO Pharma',
   'Lundbeck',
   'Lupin Pharmaceuticals',
@@ -120,7 +122,7 @@ export const COMPANIES: readonly string[] = [
   'Teva',
   'Theramex',
   'Thermo Fisher',
-  'UCB',
+  'UCB Pharma',
   'Ultragenyx',
   'Vertex Pharmaceuticals',
   'Viatris',
