@@ -116,6 +116,7 @@ export const ACCESS: Access[] = [
   { route: '/me', get: account(200) },
   { route: '/me/transcript', get: account(200) },
   { route: '/me/settings', get: account(200), actions: { default: sender } },
+  { route: '/me/reporting', get: account(200), actions: { default: account('let in') } },
   { route: '/me/settings/identifiers', get: account(200), actions: { default: sender } },
 
   { route: '/admin', get: only('admin', 200) },
