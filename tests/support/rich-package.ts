@@ -134,7 +134,16 @@ export function richPackage(): Map<string, string> {
   );
   const [first = {}, ...rest] = list(JSON.parse(files.get('references.json') ?? ''));
   const custom = { number: 1, authorsTruncated: true, evidenceLevel: 'guideline', reviewDueOn: '2027-01-31' };
-  files.set('references.json', JSON.stringify([{ ...first, 'call-number': 'QZ 200', custom }, ...rest]));
+  const own = {
+    'call-number': 'QZ 200',
+    author: [
+      { family: 'Berg', given: 'J', 'non-dropping-particle': 'van der' },
+      { literal: 'Ministry of Health, Labour and Welfare', isInstitution: true }
+    ],
+    issued: { 'date-parts': [[2013, 10]], season: 3, circa: true },
+    custom
+  };
+  files.set('references.json', JSON.stringify([{ ...first, ...own }, ...rest]));
   const overview = files.get('lesson/01-overview.md') ?? '';
   const passages = [
     'citations:',

@@ -1,5 +1,15 @@
-/** A name in CSL-JSON. An organisation has only `literal`. Particles stand in `family`: "van der Berg". */
-export type CslName = { family?: string; given?: string; suffix?: string; literal?: string };
+/**
+ * A name in CSL-JSON. An organisation has only `literal`. Particles stand in `family`, "van der Berg", or, where a package
+ * has them so, in fields of their own: `familyWithParticles` reads both.
+ */
+export type CslName = {
+  family?: string;
+  given?: string;
+  suffix?: string;
+  literal?: string;
+  'non-dropping-particle'?: string;
+  'dropping-particle'?: string;
+};
 
 /** The part of CSL-JSON 1.0 that Footnote reads. https://docs.citationstyles.org/en/stable/specification.html */
 export type CslReference = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CslReference } from './csl-reference.ts';
-import { findDuplicate, isDuplicate } from './find-duplicates.ts';
+import { findDuplicate, isDuplicate, isSameEntry } from './find-duplicates.ts';
 
 const DOI = '10.1038/nature21349';
 const PMID = '28102259';
@@ -47,6 +47,23 @@ describe('two references are one', () => {
   ])('%s', (_, one, other, expected) => {
     expect(isDuplicate(one, other)).toBe(expected);
     expect(isDuplicate(other, one)).toBe(expected);
+  });
+
+  it.each([
+    ['with the same DOI and a mended title', ours, { ...ours, title: 'Another' }, true],
+    ['with another DOI', { ...plainOurs, DOI }, { ...plainOurs, DOI: '10.1000/other' }, false],
+    ['of another author', plainOurs, { ...plainOurs, author: [{ family: 'Mellman' }] }, false],
+    [
+      'with a mended title and no DOI',
+      plainOurs,
+      { ...plainOurs, title: 'Elements of cancer immunity' },
+      true
+    ],
+    ['with a title of other words', plainOurs, { ...plainOurs, title: 'Pharmacists and warfarin' }, false],
+    ['that got its DOI later', plainOurs, ours, true]
+  ])('under one key, a record %s is the same entry: %#', (_, one, other, expected) => {
+    expect(isSameEntry(one, other)).toBe(expected);
+    expect(isSameEntry(other, one)).toBe(expected);
   });
 
   it('finds the first of many', () => {

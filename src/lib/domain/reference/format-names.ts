@@ -1,4 +1,5 @@
 import type { CslName } from './csl-reference.ts';
+import { familyWithParticles } from './person-name.ts';
 
 /** AMA 11th ed., §3.7: more than six authors are shortened to the first three and "et al". */
 const MOST_NAMED = 6;
@@ -17,7 +18,9 @@ function initialsOf(given: string): string {
 }
 
 /** AMA 11th ed., §3.7: "King ML Jr"; numerals as "2nd". */
-function nameWords({ family, given, suffix, literal }: CslName): string {
+function nameWords(name: CslName): string {
+  const { given, suffix, literal } = name;
+  const family = familyWithParticles(name);
   if (family === undefined) return literal ?? '';
   const initials = given === undefined ? '' : initialsOf(given);
   return [family, initials, suffix?.replace(/\.$/, '') ?? ''].filter((part) => part !== '').join(' ');

@@ -8,6 +8,11 @@ describe('a name in a reference file', () => {
     ['King, Martin Luther, Jr', { family: 'King', given: 'Martin Luther', suffix: 'Jr' }],
     ['Plato,', { family: 'Plato' }],
     ['World Health Organization', { literal: 'World Health Organization' }],
+    ['Ministry of Health, Labour and Welfare', { literal: 'Ministry of Health, Labour and Welfare' }],
+    ['A, B, C, D', { literal: 'A, B, C, D' }],
+    ['Ministry of Health, Labour, Welfare', { literal: 'Ministry of Health, Labour, Welfare' }],
+    ['{Merck, Inc}', { literal: 'Merck, Inc' }],
+    ['Nahas, Andrew F., MD', { family: 'Nahas', given: 'Andrew F.', suffix: 'MD' }],
     [' ', null]
   ])('reads %j', (text, expected) => {
     expect(readName(text)).toEqual(expected);
@@ -31,7 +36,9 @@ describe('a name in a reference file', () => {
       'Chen, Daniel S.',
       'King, Martin Luther, Jr',
       'Plato,',
-      'World Health Organization'
+      'World Health Organization',
+      '{Merck, Inc}',
+      'Ministry of Health, Labour and Welfare'
     ]) {
       const name = readName(text);
       expect(name && readName(nameText(name))).toEqual(name);

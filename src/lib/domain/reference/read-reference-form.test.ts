@@ -64,8 +64,13 @@ describe('the form of a reference', () => {
     const held = {
       csl: {
         ...{ id: 'chen2017', type: 'chapter', title: 'Title', 'event-place': 'Wien', page: '1-2' },
-        author: [{ family: 'King', given: 'ML', suffix: 'Jr' }, { literal: 'A Group' }],
-        issued: { 'date-parts': [[2017, 5, 1]] },
+        author: [
+          { family: 'King', given: 'ML', suffix: 'Jr' },
+          { literal: 'Ministry of Health, Labour and Welfare' },
+          { family: 'Berg', given: 'J', 'non-dropping-particle': 'van der' },
+          { literal: 'A Group', isInstitution: true }
+        ],
+        issued: { 'date-parts': [[2017, 5, 1]], circa: true, season: 1 },
         PMCID: 'PMC1'
       },
       authorsTruncated: true

@@ -4,7 +4,8 @@ import { failure, success, type Result } from '../result.ts';
 import type { CslName, CslReference } from './csl-reference.ts';
 import { readDoi, readPmcid, readPmid } from './identifiers.ts';
 import { fullPageRange } from './page-range.ts';
-import { readName } from './person-name.ts';
+import { partialDateText } from './partial-date.ts';
+import { nameText, readName } from './person-name.ts';
 import { TEXT_FIELDS, type ReferenceRecord, type ReferenceForm } from './reference-form.ts';
 import { isReferenceType } from './reference-types.ts';
 import { tidyInline } from './tidy-inline.ts';
@@ -25,10 +26,14 @@ function readDate(typed: string): number[] | null | undefined {
   return isCalendarDay(`${year}-${month}-${day}`) ? text.split('-').map(Number) : undefined;
 }
 
-const readNames = (typed: string): CslName[] =>
+/** The names of the lines; a line that nobody touched is the name that it showed, with all that is kept of it. */
+const readNames = (typed: string, held: CslName[] = []): CslName[] =>
   typed
     .split('\n')
-    .map((line) => readName(tidyInline(line)))
+    .map((line) => {
+      const text = tidyInline(line);
+      return held.find((name) => tidyInline(nameText(name)) === text) ?? readName(text);
+    })
     .filter((name) => name !== null);
 
 type Check = { field: keyof ReferenceForm; isRight: boolean; message: string };
@@ -95,19 +100,29 @@ const present = <Value>(name: string, value: Value | null) => (value === null ? 
 
 const someNames = (name: string, names: CslName[]) => (names.length === 0 ? {} : { [name]: names });
 
-function cslOf(form: ReferenceForm, { id, others }: { id: string; others: object }): CslReference {
-  const dated = (name: string, parts: number[] | null | undefined) =>
-    parts ? { [name]: { 'date-parts': [parts] } } : {};
+/** A date; one that nobody touched keeps what the form does not show of it, such as a season. */
+function dated(name: 'issued' | 'accessed', form: ReferenceForm, held: CslReference | null) {
+  const former = held?.[name];
+  if (former !== undefined && partialDateText(former) === form[name].trim()) return { [name]: former };
+  const parts = readDate(form[name]);
+  return parts ? { [name]: { 'date-parts': [parts] } } : {};
+}
+
+/** Fields of CSL that the form does not show. */
+const othersOf = (held: CslReference | null) =>
+  Object.fromEntries(Object.entries(held ?? {}).filter(([name]) => !FORM_FIELDS.includes(name)));
+
+function cslOf(form: ReferenceForm, held: CslReference | null): CslReference {
   return {
-    ...others,
-    id,
+    ...othersOf(held),
+    id: held?.id ?? 'new',
     type: form.type,
     title: tidyInline(form.title),
-    ...someNames('author', readNames(form.authors)),
-    ...someNames('editor', readNames(form.editors)),
+    ...someNames('author', readNames(form.authors, held?.author)),
+    ...someNames('editor', readNames(form.editors, held?.editor)),
     ...textsOf(form),
-    ...dated('issued', readDate(form.issued)),
-    ...dated('accessed', readDate(form.accessed)),
+    ...dated('issued', form, held),
+    ...dated('accessed', form, held),
     ...present('DOI', readDoi(form.DOI)),
     ...present('PMID', readPmid(form.PMID)),
     ...present('PMCID', readPmcid(form.PMCID)),
@@ -126,11 +141,5 @@ export function readReferenceForm(
   const wrong = checksOf(form).filter(({ isRight }) => !isRight);
   const problems = [...wrong.map(({ field, message }) => ({ field, message })), ...lengthProblems(form)];
   if (problems.length > 0) return failure(problems);
-  const others = Object.fromEntries(
-    Object.entries(held ?? {}).filter(([name]) => !FORM_FIELDS.includes(name))
-  );
-  return success({
-    csl: cslOf(form, { id: held?.id ?? 'new', others }),
-    authorsTruncated: form.authorsTruncated
-  });
+  return success({ csl: cslOf(form, held), authorsTruncated: form.authorsTruncated });
 }

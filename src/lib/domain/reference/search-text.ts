@@ -1,10 +1,11 @@
 import type { CslReference } from './csl-reference.ts';
 import { foldText } from './fold-text.ts';
+import { familyWithParticles } from './person-name.ts';
 
 /** All words by which a reference is found, folded: key, title, names, journal, year and identifiers. */
 export function referenceSearchText(citationKey: string, csl: CslReference): string {
-  const names = [...(csl.author ?? []), ...(csl.editor ?? [])].map(({ family, given, literal }) =>
-    [family, given, literal].filter(Boolean).join(' ')
+  const names = [...(csl.author ?? []), ...(csl.editor ?? [])].map((name) =>
+    [familyWithParticles(name), name.given, name.literal].filter(Boolean).join(' ')
   );
   const year = csl.issued?.['date-parts'][0]?.[0];
   const parts = [

@@ -1,9 +1,12 @@
 import type { CslName, CslReference } from './csl-reference.ts';
+import { familyWithParticles } from './person-name.ts';
 
 const TYPES: Record<string, string> = { book: 'BOOK', chapter: 'CHAP', webpage: 'ELEC', report: 'RPRT' };
 
-const nameOf = ({ family, given, literal }: CslName) =>
-  family === undefined ? literal : [family, given].filter(Boolean).join(', ');
+const nameOf = (name: CslName) =>
+  name.family === undefined
+    ? name.literal
+    : [familyWithParticles(name), name.given].filter(Boolean).join(', ');
 
 /** A field of RIS is one line; whatever breaks lines becomes a space. */
 const oneLine = (value: string) => value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();

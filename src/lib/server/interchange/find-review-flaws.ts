@@ -6,6 +6,12 @@ import { listRetractedCitationKeys } from '../question-bank/lint-queries.ts';
 import type { ActivityPackage } from './import-parse-package.ts';
 import { readLenientItem } from './lenient-item.ts';
 
+/** The keys of what the library or the package itself knows as retracted. */
+async function listRetracted(tx: Executor, references: ActivityPackage['references']): Promise<string[]> {
+  const own = references.filter(({ custom }) => custom.status === 'retracted').map(({ id }) => id);
+  return [...new Set([...(await listRetractedCitationKeys(tx)), ...own])];
+}
+
 /** What keeps items that the package calls reviewed from being published: missing parts, else errors of writing. */
 export async function findReviewFlaws(
   tx: Executor,
@@ -15,7 +21,7 @@ export async function findReviewFlaws(
     .filter(({ status }) => status === 'reviewed')
     .map(readLenientItem)
     .filter((item) => 'draft' in item);
-  const retractedKeys = await listRetractedCitationKeys(tx);
+  const retractedKeys = await listRetracted(tx, references);
   const faults = reviewed.flatMap(({ id, draft }) =>
     publicationFaults(draft, { retractedKeys, lintErrors: 0 }).map(({ words }) => ({
       file: 'items.json',
@@ -31,9 +37,9 @@ export async function findReviewFlaws(
 /** Sections that lean on what the library knows as retracted: they cannot be published. */
 export async function findRetractedSections(
   tx: Executor,
-  { sections }: ActivityPackage
+  { sections, references }: ActivityPackage
 ): Promise<PackageProblem[]> {
-  const retracted = new Set(await listRetractedCitationKeys(tx));
+  const retracted = new Set(await listRetracted(tx, references));
   return sections.flatMap(({ listing, markdown }) =>
     [...new Set(markdown.citationKeys)]
       .filter((key) => retracted.has(key))

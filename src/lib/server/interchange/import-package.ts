@@ -13,6 +13,7 @@ import {
 } from './activity-queries.ts';
 import { compareSections, type SectionChange } from './compare-sections.ts';
 import { compareWithHeld } from './compare-with-held.ts';
+import { findForeignReferences } from './find-foreign-references.ts';
 import { findRetractedSections, findReviewFlaws } from './find-review-flaws.ts';
 import { IMPORT_ACTION } from './import-action.ts';
 import { parsePackage, type ActivityPackage, type ImportManner } from './import-parse-package.ts';
@@ -63,6 +64,7 @@ async function findObstacles(
   { manner }: ImportRequest
 ): Promise<PackageProblem[]> {
   return [
+    ...(await findForeignReferences(tx, found)),
     ...(manner.takesReviews ? await findReviewFlaws(tx, found) : []),
     ...(manner.as === 'live' ? await findRetractedSections(tx, found) : [])
   ];

@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { CslReference } from '#lib/domain/reference/csl-reference.ts';
+import type { ReferenceStatus } from '#lib/domain/reference/reference-status.ts';
 import type { Executor } from '../db/index.ts';
 import { references } from '../db/schema/reference.ts';
 
@@ -11,12 +12,15 @@ export type StoredReference = {
   custom: Record<string, unknown>;
 };
 
-/** Those of the references that the library holds already. */
-export async function listReferences(db: Executor, citationKeys: string[]): Promise<StoredReference[]> {
+/** Those of the references that the library holds already, with how each stands. */
+export async function listReferences(
+  db: Executor,
+  citationKeys: string[]
+): Promise<(StoredReference & { status: ReferenceStatus; statusNote: string })[]> {
   if (citationKeys.length === 0) return [];
-  const { id, citationKey, csl, authorsTruncated, custom } = references;
+  const { id, citationKey, csl, authorsTruncated, custom, status, statusNote } = references;
   return db
-    .select({ id, citationKey, csl, authorsTruncated, custom })
+    .select({ id, citationKey, csl, authorsTruncated, custom, status, statusNote })
     .from(references)
     .where(inArray(citationKey, citationKeys));
 }

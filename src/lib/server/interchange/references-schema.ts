@@ -11,8 +11,11 @@ import {
   words
 } from './schema-parts.ts';
 
+/** Of names and dates too, what is not read is kept: `circa`, `season`, `isInstitution` and the like. */
 const name = v.pipe(
-  v.object({
+  v.looseObject({
+    'non-dropping-particle': v.exactOptional(text),
+    'dropping-particle': v.exactOptional(text),
     family: v.exactOptional(words),
     given: v.exactOptional(words),
     suffix: v.exactOptional(words),
@@ -24,7 +27,7 @@ const name = v.pipe(
   )
 );
 
-const dates = v.object({
+const dates = v.looseObject({
   'date-parts': v.pipe(v.array(v.array(v.number())), v.minLength(1, 'must hold a date'))
 });
 

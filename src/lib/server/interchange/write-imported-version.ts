@@ -16,7 +16,7 @@ import { activityVersionRows } from './activity-version-rows.ts';
 import { importItems, type ItemCounts, type ItemOutcome } from './import-items.ts';
 import { importLesson } from './import-lesson.ts';
 import type { ActivityPackage, ImportManner } from './import-parse-package.ts';
-import { importReferences } from './import-references.ts';
+import { importReferences, type ImportedReference } from './import-references.ts';
 import type { PackageIds } from './item-content.ts';
 
 /** A package on its way into an activity, and how it comes in. */
@@ -35,7 +35,7 @@ export type WrittenVersion = {
   items: Record<string, ItemCounts>;
   outcomes: { id: string; bank: string; outcome: ItemOutcome }[];
   /** By citation key. */
-  references: { key: string; outcome: 'added' | 'changed' | 'kept' }[];
+  references: ImportedReference[];
 };
 
 function orThrow(ids: Map<string, string>, what: string): (name: string) => string {
@@ -127,8 +127,8 @@ export async function writeImportedVersion(
   tx: Executor,
   incoming: Incoming
 ): Promise<Result<WrittenVersion, PackageProblem[]>> {
-  const { found, activityId, now } = incoming;
-  const references = await importReferences(tx, { entries: found.references, now });
+  const { found, activityId, actorId, now } = incoming;
+  const references = await importReferences(tx, { entries: found.references, actorId, now });
   const ids = await findIds(tx, incoming, references.ids);
   const banks = await importBanks(tx, incoming, ids);
   const outcomes = outcomesOf(banks);

@@ -45,7 +45,7 @@ export async function lockReference(tx: Executor, id: string) {
 /** Writes the status with who and when. */
 export async function updateReferenceStatus(
   tx: Executor,
-  row: { id: string; status: ReferenceStatus; note: string; actorId: string; now: Date }
+  row: { id: string; status: ReferenceStatus; note: string; actorId: string | null; now: Date }
 ): Promise<void> {
   const { id, status, note, actorId, now } = row;
   await tx

@@ -9,6 +9,12 @@ const OUTCOMES = {
   blocked: 'kept'
 } as const;
 
+/** A work that the library holds under another key comes in a second time; whoever imports is to know. */
+const referenceChange = ({ key, outcome, twin }: ImportedActivity['references'][number]): PackageChange => ({
+  name: twin === null ? key : `${key} (which is here as ${twin})`,
+  outcome
+});
+
 /** What an import does, part by part, for its page. */
 export function packageGroups({ sections, outcomes, references }: ImportedActivity) {
   const groups: { title: string; changes: PackageChange[] }[] = [
@@ -17,7 +23,7 @@ export function packageGroups({ sections, outcomes, references }: ImportedActivi
       title: 'Items',
       changes: outcomes.map(({ id, outcome }) => ({ name: id, outcome: OUTCOMES[outcome] }))
     },
-    { title: 'References', changes: references.map(({ key, outcome }) => ({ name: key, outcome })) }
+    { title: 'References', changes: references.map(referenceChange) }
   ];
   return groups;
 }
