@@ -1,17 +1,19 @@
-import { sql } from 'drizzle-orm';
-import * as v from 'valibot';
-import { itemVersions, questionBanks } from '#lib/server/db/schema/question-bank.ts';
+import { and, asc, eq, like, ne, sql } from 'drizzle-orm';
+import { itemVersions, objectives, questionBanks } from '#lib/server/db/schema/question-bank.ts';
 import { readItemFilter } from '#lib/domain/question-bank/item-filter.ts';
+import { listBulkFacts } from '#lib/server/question-bank/bulk-facts-queries.ts';
 import { countItemRows, listItemRows } from '#lib/server/report/items-table-queries.ts';
 import { holderOf } from '../tests/support/accounts.ts';
 import { insertManyItems } from '../tests/support/many-items.ts';
 import type { Visitor } from '../tests/support/visitor.ts';
 import type { BenchApp } from './bench-app.ts';
+import { explain } from './explain.ts';
 import { median, type Trial } from './ratio.ts';
 
 const ITEMS = 5_000;
 const CHANGED = 500;
 const REPEATS = 15;
+const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /** Milliseconds of the middle one of several runs, one after the other. */
 async function medianMs(run: () => Promise<unknown>, repeats = REPEATS): Promise<number> {
@@ -67,14 +69,15 @@ function tableTrial(bank: Bank, name: string, { query, page = 1 }: { query: stri
   };
 }
 
-/** Gives 500 items another difficulty and undoes it, over HTTP. Gives the milliseconds of the change alone. */
-async function changeMs({ educator, home }: Bank, ids: string[]): Promise<number> {
+type Change = { kind: 'difficulty' | 'objective'; value: string; ids: string[] };
+
+/** Looks at a change of 500 items, makes it and undoes it, over HTTP. Gives the milliseconds of the change alone. */
+async function changeMs({ educator, home }: Bank, { kind, value, ids }: Change): Promise<number> {
+  const fields = { kind, [`value-${kind}`]: value, item: ids };
+  const { body } = await educator.post(`${home}/bulk?/preview`, fields);
+  const seen = /name="seen" value="([^"]+)"/.exec(body)?.[1] ?? '';
   const start = performance.now();
-  const changed = await educator.post(`${home}/bulk?/apply`, {
-    kind: 'difficulty',
-    'value-difficulty': 'hard',
-    item: ids
-  });
+  const changed = await educator.post(`${home}/bulk?/apply`, { ...fields, seen });
   const time = performance.now() - start;
   if (changed.location?.includes(`changed=${CHANGED}`) !== true)
     throw new Error(`The change answered ${changed.status}.`);
@@ -84,86 +87,68 @@ async function changeMs({ educator, home }: Bank, ids: string[]): Promise<number
   return time;
 }
 
-/** The change of 500 with its plan, copies, audit and undo record, against a bare update of 500 rows. */
-async function bulkTrial(bank: Bank): Promise<Trial> {
-  const { db } = bank.bench.database;
-  const rows = await db
-    .select({ id: itemVersions.itemId })
+/** Items that a change makes something of: neither hard, nor of this objective. */
+async function changeable({ bench }: Bank, objectiveId: string): Promise<string[]> {
+  const { itemId, difficulty, objectiveId: own, stem, version } = itemVersions;
+  const rows = await bench.database.db
+    .select({ id: itemId })
     .from(itemVersions)
-    .where(
-      sql`${itemVersions.difficulty} <> 'hard' and ${itemVersions.stem} like '%(case %' and ${itemVersions.version} = 1`
-    )
+    .where(and(ne(difficulty, 'hard'), ne(own, objectiveId), like(stem, '%(case %'), eq(version, 1)))
+    .orderBy(asc(itemId))
     .limit(CHANGED);
-  const ids = rows.map(({ id }) => id);
+  return rows.map(({ id }) => id);
+}
+
+/** The change of 500 with its plan, copies, audit and undo record, against a bare update of 500 rows. */
+function bulkTrial(bank: Bank, name: string, change: Change): Trial {
+  const { db } = bank.bench.database;
   const bare = () =>
     db
       .transaction(async (tx) => {
         await tx.execute(sql`update item_versions set revision = revision + 1, difficulty = 'hard'
-          where status = 'draft' and item_id in ${ids}`);
+          where status = 'draft' and item_id in ${change.ids}`);
         tx.rollback();
       })
       .catch(() => null);
   return {
-    name: 'items-bulk',
+    name,
     unit: 'changes/s of 500 items',
     figure: async () => {
       const times: number[] = [];
-      for (let count = 0; count < 5; count += 1) times.push(await changeMs(bank, ids));
+      for (let count = 0; count < 5; count += 1) times.push(await changeMs(bank, change));
       return 1000 / median(times);
     },
     limit: () => perSecond(bare, 5)
   };
 }
 
+const SEARCH = 'q=exhaustion+case+16';
+const FILTER = 'status=live&difficulty=hard&lint=warnings&tag=tag+3';
+
+/** A trial on the bank, and what the database reads for it: rows of each scan, from the plan as it ran. */
+export type ItemTrial = { trial: Trial; explain: () => Promise<string> };
+
 /** The trials on a bank of 5,000 items. */
-export async function itemTrials(bank: Bank): Promise<Trial[]> {
-  return [
-    tableTrial(bank, 'items-table', { query: '' }),
-    tableTrial(bank, 'items-page-60', { query: '', page: 60 }),
-    tableTrial(bank, 'items-search', { query: 'q=exhaustion+case+16' }),
-    tableTrial(bank, 'items-filter', { query: 'status=live&difficulty=hard&lint=warnings&tag=tag+3' }),
-    await bulkTrial(bank)
-  ];
-}
-
-type Plan = {
-  'Node Type': string;
-  'Actual Rows': number;
-  'Relation Name'?: string | undefined;
-  Plans?: Plan[] | undefined;
-};
-
-const planSchema: v.GenericSchema<Plan> = v.object({
-  'Node Type': v.string(),
-  'Actual Rows': v.number(),
-  'Relation Name': v.optional(v.string()),
-  Plans: v.optional(v.array(v.lazy(() => planSchema)))
-});
-
-const answerSchema = v.looseTuple([
-  v.object({ 'QUERY PLAN': v.tuple([v.object({ Plan: planSchema, 'Execution Time': v.number() })]) })
-]);
-
-const scansOf = (plan: Plan): string[] => [
-  ...(plan['Relation Name'] === undefined
-    ? []
-    : [`${plan['Node Type']} on ${plan['Relation Name']}: ${plan['Actual Rows']} rows`]),
-  ...(plan.Plans ?? []).flatMap(scansOf)
-];
-
-/** What the database reads for the first page and for a search: rows of each scan, from the plan as it ran. */
-export async function explainItems(bank: Bank): Promise<string[]> {
+export async function itemTrials(bank: Bank): Promise<ItemTrial[]> {
   const { db } = bank.bench.database;
-  const lines: string[] = [];
-  for (const query of ['', 'q=exhaustion+case+16']) {
-    const rows = listItemRows(db, whichOf(bank, query), { limit: 50, offset: 0 });
-    const answer: unknown = await db.execute(sql`explain (analyze, format json) ${rows.getSQL()}`);
-    const [{ 'QUERY PLAN': plans }] = v.parse(
-      answerSchema,
-      Array.from(v.parse(v.array(v.unknown()), answer))
-    );
-    const [{ Plan: plan, 'Execution Time': time }] = plans;
-    lines.push(`plan of “${query}”, ${time} ms: ${scansOf(plan).join('; ')}`);
-  }
-  return lines;
+  const table = (name: string, query: string, page = 1): ItemTrial => ({
+    trial: tableTrial(bank, name, { query, page }),
+    explain: () =>
+      explain(db, listItemRows(db, whichOf(bank, query), { limit: 50, offset: (page - 1) * 50 }).getSQL())
+  });
+  const [objective] = await db.select({ id: objectives.id }).from(objectives).orderBy(asc(objectives.code));
+  const objectiveId = objective?.id ?? '';
+  const ids = await changeable(bank, objectiveId);
+  const bulk = (name: string, change: Pick<Change, 'kind' | 'value'>): ItemTrial => ({
+    trial: bulkTrial(bank, name, { ...change, ids }),
+    explain: () => explain(db, listBulkFacts(db, { itemIds: ids, change, actorId: NOBODY }).getSQL())
+  });
+  return [
+    table('items-table', ''),
+    table('items-page-60', '', 60),
+    table('items-search', SEARCH),
+    table('items-filter', FILTER),
+    bulk('items-bulk', { kind: 'difficulty', value: 'hard' }),
+    bulk('items-bulk-objective', { kind: 'objective', value: objectiveId })
+  ];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { measureRatio, median } from './ratio.ts';
+import { againstTarget, measureRatio, median } from './ratio.ts';
 
 const inTurn = (values: number[]) => () => Promise.resolve(values.shift() ?? Number.NaN);
 
@@ -25,4 +25,25 @@ it('forms the ratio of the medians and names the least and the greatest pair', a
 it('measures a pair again when the limit moved by more than half', async () => {
   const trial = { name: 'x', unit: '1/s', figure: inTurn([50, 9, 50]), limit: inTurn([100, 30, 35]) };
   expect(await measureRatio(trial, 2)).toMatchObject({ limit: 67.5, runs: 2 });
+});
+
+it('holds the median of an answer against the most that is allowed', () => {
+  const measured = {
+    name: 'x',
+    unit: '1/s',
+    figure: 10,
+    limit: 20,
+    ratio: 0.5,
+    least: 0.4,
+    greatest: 0.8,
+    runs: 5
+  };
+  const target = againstTarget(measured, 300);
+  expect(target).toMatchObject({ name: 'x-median', figure: 100, limit: 300, unit: 'ms', runs: 5 });
+  expect([target.ratio, target.least, target.greatest].map((share) => share.toFixed(3))).toEqual([
+    '0.333',
+    '0.208',
+    '0.417'
+  ]);
+  expect(againstTarget({ ...measured, figure: 2 }, 300).ratio).toBeGreaterThan(1);
 });

@@ -32,7 +32,8 @@ describeOnEachDatabase('undoing a bulk change', (on) => {
 
   async function change(value: BulkChange, { itemIds, actorId }: Made) {
     const { db } = on.database;
-    const { bulkChangeId } = await applyBulkChange(db, { itemIds, change: value, actorId, now: AT });
+    const done = await applyBulkChange(db, { itemIds, change: value, actorId, now: AT });
+    const bulkChangeId = done.ok ? done.value.bulkChangeId : null;
     return async () => {
       const undone = await undoBulkChange(db, { bulkChangeId: bulkChangeId ?? '', actorId, now: soon });
       return undone.ok ? undone.value : undone.problem;

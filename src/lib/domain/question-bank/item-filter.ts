@@ -5,7 +5,7 @@ import type { ItemType } from './keyed-item.ts';
 
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
 
-/** Bands by the share of right responses, of versions with at least `FEWEST_RESPONSES`; `few`: fewer than that. */
+/** Bands by the share of right responses to the published version, of at least `FEWEST_RESPONSES`; `few`: fewer. */
 export const PERFORMANCES = ['often-missed', 'nearly-always-right', 'few'] as const;
 
 /** Below this many responses a share says little (ux.md §9). */

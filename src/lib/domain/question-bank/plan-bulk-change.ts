@@ -8,6 +8,9 @@ export type BulkChange = { kind: (typeof BULK_KINDS)[number]; value: string };
 /** The steps of `state`. */
 export const BULK_STEPS = ['submit', 'withdraw', 'retire'] as const;
 
+/** As many items as one bulk change takes: more are refused, never left out in silence. */
+export const MOST_ITEMS = 5_000;
+
 /** An item as far as a bulk change asks: its newest version, and what stands in the way of this change. */
 export type BulkFacts = {
   itemId: string;

@@ -4,6 +4,7 @@ import {
   type BulkEntry,
   type PlannedItem
 } from '#lib/domain/question-bank/plan-bulk-change.ts';
+import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
 import { insertBulkChange, listRevisions } from './bulk-change-queries.ts';
@@ -20,6 +21,7 @@ import {
   updateToReview,
   type Edit
 } from './bulk-queries.ts';
+import { planMark } from './plan-mark.ts';
 import { previewBulkChange, type BulkInput } from './preview-bulk-change.ts';
 import { lintVersions } from './relint-items.ts';
 
@@ -31,9 +33,16 @@ const versionsOf = (plan: PlannedItem[], effect: PlannedItem['effect']) =>
 const itemsInPlace = (plan: PlannedItem[]) =>
   plan.filter(({ effect }) => effect === 'in-place').map(({ facts }) => facts.itemId);
 
+/** Those of the versions whose objective was missing; a live version always has one, and so has the next. */
+const withoutObjective = (plan: PlannedItem[], versionIds: string[]) => {
+  const bare = new Set(plan.flatMap(({ facts }) => (facts.objectiveId === null ? facts.versionId : [])));
+  return versionIds.filter((versionId) => bare.has(versionId));
+};
+
 /**
  * Objective or difficulty: drafts in place, those in review as drafts again, live ones as next versions. Whoever does it
- * wrote in them all. No rule of the lint asks for the difficulty; a missing objective is an error.
+ * wrote in them all. The lint asks whether there is an objective, not which one, and not for the difficulty: only what had
+ * none is linted again.
  */
 async function applyEdit(tx: Executor, { plan, actorId, now }: Doing, edit: Edit) {
   const returned = versionsOf(plan, 'back-to-draft');
@@ -48,7 +57,7 @@ async function applyEdit(tx: Executor, { plan, actorId, now }: Doing, edit: Edit
   });
   const written = [...edited, ...made.map(({ versionId }) => versionId)];
   await insertAuthors(tx, written, actorId);
-  if (edit.column === 'objective') await lintVersions(tx, written);
+  if (edit.column === 'objective') await lintVersions(tx, withoutObjective(plan, written));
   return made;
 }
 
@@ -113,30 +122,41 @@ async function entriesOf(
   }));
 }
 
+type Applied = { plan: PlannedItem[]; bulkChangeId: string | null };
+
+/** `seen`: the mark of the plan that the person saw; without it, the change is made whatever the plan is. */
+type ApplyInput = BulkInput & { now: Date; seen?: string };
+
+async function carryOut(tx: Executor, doing: Doing): Promise<Applied> {
+  const { plan, change, actorId, now } = doing;
+  const entries = await entriesOf(tx, doing, await apply(tx, doing));
+  if (entries.length === 0) return { plan, bulkChangeId: null };
+  const id = crypto.randomUUID();
+  await insertBulkChange(tx, { id, ...change, madeBy: actorId, madeAt: now, entries });
+  await insertAuditEvent(tx, {
+    at: now,
+    actorId,
+    action: 'question-bank.bulk-change',
+    subject: { kind: 'bulk-change', id },
+    detail: { ...change, items: entries.map(({ versionId }) => versionId) }
+  });
+  return { plan, bulkChangeId: id };
+}
+
 /**
  * Changes many items in one transaction, by the plan as it stands once they are locked; what cannot be changed is left as
- * it is and said. Gives the plan and the id under which the change can be undone (null: nothing was changed).
+ * it is and said. Gives the plan and the id under which the change can be undone (null: nothing was changed). `other-plan`:
+ * it would do something else than the person saw, so nothing is done.
  */
 export function applyBulkChange(
   db: Executor,
-  input: BulkInput & { now: Date }
-): Promise<{ plan: PlannedItem[]; bulkChangeId: string | null }> {
-  const { itemIds, change, actorId, now } = input;
+  input: ApplyInput
+): Promise<Result<Applied, { kind: 'other-plan'; plan: PlannedItem[] }>> {
+  const { itemIds, change, actorId, now, seen } = input;
   return db.transaction(async (tx) => {
     await lockItems(tx, itemIds);
     const plan = await previewBulkChange(tx, input);
-    const doing = { plan, change, actorId, now };
-    const entries = await entriesOf(tx, doing, await apply(tx, doing));
-    if (entries.length === 0) return { plan, bulkChangeId: null };
-    const id = crypto.randomUUID();
-    await insertBulkChange(tx, { id, ...change, madeBy: actorId, madeAt: now, entries });
-    await insertAuditEvent(tx, {
-      at: now,
-      actorId,
-      action: 'question-bank.bulk-change',
-      subject: { kind: 'bulk-change', id },
-      detail: { ...change, items: entries.map(({ versionId }) => versionId) }
-    });
-    return { plan, bulkChangeId: id };
+    if (seen !== undefined && seen !== planMark(plan)) return failure({ kind: 'other-plan', plan });
+    return success(await carryOut(tx, { plan, change, actorId, now }));
   });
 }

@@ -36,7 +36,8 @@ async function undoEdit(tx: Executor, undoing: Undoing, entries: BulkEntry[]): P
     if (change.kind === 'objective') await updateEdited(tx, changed, { column: 'objective', value: before });
     else if (before !== null) await updateEdited(tx, changed, { column: 'difficulty', value: before });
   }
-  if (change.kind === 'objective') await lintVersions(tx, versionsOf(edited));
+  const bare = change.kind === 'objective' ? edited.filter(({ before }) => before === null) : [];
+  await lintVersions(tx, versionsOf(bare));
   await returnToReview(tx, undoing, edited);
 }
 

@@ -5,20 +5,21 @@ import {
   eq,
   exists,
   gt,
-  gte,
   ilike,
   inArray,
   like,
-  lt,
   notExists,
+  or,
   sql,
   type SQL
 } from 'drizzle-orm';
-import { FEWEST_RESPONSES, type ItemFilter } from '#lib/domain/question-bank/item-filter.ts';
+import type { ItemFilter } from '#lib/domain/question-bank/item-filter.ts';
+import { foldText } from '#lib/domain/reference/fold-text.ts';
 import type { Executor } from '../db/index.ts';
-import { attemptItems, responses } from '../db/schema/attempt.ts';
+import { attemptItems } from '../db/schema/attempt.ts';
 import { itemCitations, items, itemTags, itemVersions } from '../db/schema/question-bank.ts';
 import { references } from '../db/schema/reference.ts';
+import { performing } from './performance-queries.ts';
 
 /** `%` and `_` mean themselves. */
 const escaped = (text: string) => text.replaceAll(/[\\%_]/g, '\\$&');
@@ -75,23 +76,17 @@ function usesOf(db: Executor) {
     .where(eq(itemVersions.itemId, items.id));
 }
 
-/** By the responses to all versions of the item; counted only when it is asked for. */
-function performanceCondition(db: Executor, performance: ItemFilter['performance']): SQL | undefined {
-  if (performance === null) return undefined;
-  const share = sql<number>`avg(case when ${responses.correct} then 1.0 else 0.0 end)`;
-  const enough = gte(sql`count(*)`, FEWEST_RESPONSES);
-  const answered = db
-    .select({ itemId: itemVersions.itemId })
-    .from(responses)
-    .innerJoin(
-      attemptItems,
-      and(eq(attemptItems.attemptId, responses.attemptId), eq(attemptItems.position, responses.position))
-    )
-    .innerJoin(itemVersions, eq(itemVersions.id, attemptItems.itemVersionId))
-    .groupBy(itemVersions.itemId);
-  if (performance === 'few') return sql`not ${inArray(items.id, answered.having(enough))}`;
-  const band = performance === 'often-missed' ? lt(share, 0.3) : gt(share, 0.95);
-  return inArray(items.id, answered.having(and(enough, band)));
+/** Items whose words, or those of a reference that they cite (key, title, names, journal, identifiers), hold this one. */
+function saying(db: Executor, newest: Newest, word: string): SQL | undefined {
+  const about = db
+    .select({ id: itemCitations.itemVersionId })
+    .from(itemCitations)
+    .innerJoin(references, eq(references.id, itemCitations.referenceId))
+    .where(like(references.searchText, `%${escaped(foldText(word))}%`));
+  return or(
+    like(sql`${items.searchText} || ' ' || lower(${items.externalId})`, `%${escaped(word)}%`),
+    inArray(newest.versionId, about)
+  );
 }
 
 function conditionsOf(db: Executor, newest: Newest, filter: ItemFilter): SQL | undefined {
@@ -104,9 +99,7 @@ function conditionsOf(db: Executor, newest: Newest, filter: ItemFilter): SQL | u
     .split(/\s+/)
     .filter((word) => word !== '');
   return and(
-    ...words.map((word) =>
-      like(sql`${items.searchText} || ' ' || lower(${items.externalId})`, `%${escaped(word)}%`)
-    ),
+    ...words.map((word) => saying(db, newest, word)),
     filter.bank === null ? undefined : eq(items.bankId, filter.bank),
     filter.status === null ? undefined : eq(newest.status, filter.status),
     filter.objective === null ? undefined : eq(newest.objectiveId, filter.objective),
@@ -119,7 +112,7 @@ function conditionsOf(db: Executor, newest: Newest, filter: ItemFilter): SQL | u
     lintCondition(newest, filter.lint),
     filter.tag === '' ? undefined : exists(tagged),
     filter.use === 'never' ? notExists(usesOf(db)) : undefined,
-    performanceCondition(db, filter.performance)
+    performing(db, filter.performance)
   );
 }
 

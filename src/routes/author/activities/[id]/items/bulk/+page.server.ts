@@ -1,6 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { bulkPlanWords, refusalGroups } from '#lib/domain/question-bank/bulk-plan-words.ts';
-import { canBeUndone } from '#lib/domain/question-bank/plan-bulk-change.ts';
+import { changedItems } from '#lib/domain/question-bank/plan-bulk-change.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import { applyBulkChange } from '#lib/server/question-bank/apply-bulk-change.ts';
 import { previewBulkChange } from '#lib/server/question-bank/preview-bulk-change.ts';
@@ -8,7 +7,11 @@ import { undoBulkChange } from '#lib/server/question-bank/undo-bulk-change.ts';
 import { formText } from '../../../../../form-text.ts';
 import { requireAuthored } from '../../require-authored.ts';
 import { readBulkPost } from './bulk-post.ts';
+import { previewOf } from './preview-of.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+const OTHER_PLAN =
+  'Nothing was changed: the items are not as they were when you looked. Read what would happen now';
 
 /** The page is seen as the answer to a form only: the preview. */
 export const load: PageServerLoad = async (event) => {
@@ -19,23 +22,21 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   preview: async (event) => {
-    const { person, query, all, itemIds, change } = await readBulkPost(event);
-    const none = [{ field: 'none', message: 'Choose at least one item, or all that match' }];
-    const problems = [...(itemIds.length === 0 ? none : []), ...(change.ok ? [] : change.problem)];
-    if (!change.ok || problems.length > 0) return fail(400, { problems, query, plan: null });
-    const input = { itemIds, change: change.value, actorId: person.id };
-    const plan = await previewBulkChange(event.locals.db, input);
-    const words = { sentences: bulkPlanWords(plan, change.value), refusals: refusalGroups(plan) };
-    const changed = plan.filter(({ effect }) => effect !== 'none' && effect !== 'refused').length;
-    const sent = { change: change.value, itemIds: all ? [] : itemIds, all };
-    return { problems: [], query, plan: { ...words, ...sent, changed, undo: canBeUndone(change.value) } };
+    const { person, query, all, asked, problems } = await readBulkPost(event);
+    if (asked === null) return fail(400, { problems, query, plan: null });
+    const plan = await previewBulkChange(event.locals.db, { ...asked, actorId: person.id });
+    return { problems: [], query, plan: previewOf(plan, { ...asked, all }) };
   },
   apply: async (event) => {
-    const { person, activity, query, itemIds, change } = await readBulkPost(event);
-    if (!change.ok) return fail(400, { problems: change.problem, query, plan: null });
-    const input = { itemIds, change: change.value, actorId: person.id, now: event.locals.now };
-    const { plan } = await applyBulkChange(event.locals.db, input);
-    const changed = plan.filter(({ effect }) => effect !== 'none' && effect !== 'refused').length;
+    const { person, activity, query, all, asked, problems, seen } = await readBulkPost(event);
+    if (asked === null) return fail(400, { problems, query, plan: null });
+    const { db, now } = event.locals;
+    const done = await applyBulkChange(db, { ...asked, actorId: person.id, now, seen });
+    if (!done.ok) {
+      const plan = previewOf(done.problem.plan, { ...asked, all });
+      return fail(409, { problems: [{ field: 'plan', message: OTHER_PLAN }], query, plan });
+    }
+    const changed = changedItems(done.value.plan).length;
     redirect(303, `/author/activities/${activity.activityId}/items?${query}&changed=${changed}`);
   },
   undo: async (event) => {
