@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { entitledAmount } from '#lib/domain/accreditation/entitlement.ts';
 import { readActivity } from '#lib/server/activity/read-activity.ts';
-import { readCreditOffer } from '#lib/server/activity/read-credit-offer.ts';
+import { readCreditOffer, readOfferToAll } from '#lib/server/activity/read-credit-offer.ts';
 import { accreditSample } from '../../support/accredit-sample.ts';
 import { describeOnEachDatabase, type DatabaseInSuite } from '../../support/each-database.ts';
 
@@ -39,6 +39,22 @@ describeOnEachDatabase('what an accredited activity offers', (on) => {
     expect(await offerTo(on, 'physician')).toBe('certificate: 0.5 AMA PRA Category 1 Credit™');
     expect(await offerTo(on, 'nurse')).toBe('certificate: 0.25 contact hour');
     expect(await offerTo(on, 'dentist')).toBe('certificate-of-participation: 0.5 hours of participation');
+  });
+
+  it('names every designation to everybody', async () => {
+    const { db } = on.database;
+    const sample = await readActivity(db, 'resistance-to-immunotherapy');
+    const { designations, offers } = await readOfferToAll(db, {
+      activityVersionId: sample?.activityVersionId ?? '',
+      day: '2027-03-15'
+    });
+    expect(designations).toEqual([
+      expect.stringContaining(
+        'for a maximum of 0.5 AMA PRA Category 1 Credit™. Physicians should claim only'
+      ),
+      expect.stringContaining('for a maximum of 0.25 contact hour')
+    ]);
+    expect(offers.every(({ answer }) => answer.kind === 'eligible')).toBe(true);
   });
 
   it('is nothing outside of its dates', async () => {

@@ -1,8 +1,9 @@
-import { amountInUnit, countedMinutes } from './credit-amount.ts';
+import { countedMinutes } from './credit-amount.ts';
 import type { RuleVersion, CreditUnit } from './credit-rule.ts';
+import { designationStatement } from './designation.ts';
 import type { DocumentLine, Entitlement } from './entitlement.ts';
-import { fillPlaceholders, fillWording } from './fill-wording.ts';
-import { judgeRule, type Judged, type Occasion } from './judge-rule.ts';
+import { fillWording } from './fill-wording.ts';
+import { judgeRule, lastDayOfType, type Judged, type Occasion } from './judge-rule.ts';
 import { listCandidates } from './list-candidates.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -30,13 +31,8 @@ function markedUnit({ rule }: RuleVersion, demonstration: boolean): CreditUnit {
 const isBeside = ({ rule }: Judged, chosen: Judged) =>
   rule.rule.beside === null || rule.rule.beside.includes(chosen.rule.key);
 
-/** The wording of a designation with its maximum; null where the rule designates nothing. */
-function designationOf({ rule, maximumQuarterCredits }: Judged, { activity }: Occasion): string | null {
-  const { designation } = rule.rule.wording;
-  if (designation === '') return null;
-  const maximum = amountInUnit(maximumQuarterCredits, rule.rule.unit);
-  return fillPlaceholders(fillWording(designation, activity), { maximum, amount: maximum });
-}
+const designationOf = ({ rule, maximumQuarterCredits }: Judged, { activity }: Occasion): string | null =>
+  designationStatement(rule.rule, { quarterCredits: maximumQuarterCredits, facts: activity });
 
 /** Designated, and not for this person: every other reason means that the designation itself does not hold. */
 const isForOthers = ({ refusal }: Judged) =>
@@ -70,6 +66,14 @@ function ownLines(earned: Judged[], { activity }: Occasion): DocumentLine[] {
     .filter(({ wording }) => wording !== '');
 }
 
+const addedCredits = (added: Judged[], occasion: Occasion): Entitlement['added'] =>
+  added.map((one) => ({
+    key: one.rule.key,
+    name: one.rule.rule.name,
+    designation: designationOf(one, occasion),
+    maximumQuarterCredits: one.maximumQuarterCredits
+  }));
+
 function entitlement(chosen: Judged, judged: Judged[], occasion: Occasion): Entitlement {
   const { activity } = occasion;
   const { id, key, version, rule } = chosen.rule;
@@ -86,17 +90,13 @@ function entitlement(chosen: Judged, judged: Judged[], occasion: Occasion): Enti
     minutesPerCredit: rule.minutesPerCredit,
     maximumQuarterCredits: chosen.maximumQuarterCredits,
     stepQuarterCredits: rule.stepQuarterCredits,
+    lastDay: demonstration ? null : lastDayOfType(rule, activity),
     designation: designationOf(chosen, occasion),
     lines: [
       ...ownLines([chosen, ...added], occasion),
       ...(isParticipation ? linesOfOthers(judged, occasion) : [])
     ],
-    added: added.map((one) => ({
-      key: one.rule.key,
-      name: one.rule.rule.name,
-      designation: designationOf(one, occasion),
-      maximumQuarterCredits: one.maximumQuarterCredits
-    })),
+    added: addedCredits(added, occasion),
     reports: [...new Set([chosen, ...added].flatMap(({ rule: { rule } }) => rule.reports))]
   };
 }

@@ -20,6 +20,8 @@ export type Entitlement = {
   minutesPerCredit: number;
   maximumQuarterCredits: number;
   stepQuarterCredits: number;
+  /** The last day (`YYYY-MM-DD`) of a type that ends before its activity does. */
+  lastDay: string | null;
   /** What the provider designates, in the accreditor's words; null: nothing, as in demonstrations. */
   designation: string | null;
   lines: DocumentLine[];

@@ -39,15 +39,24 @@ function personRefusal({ professions, countries, formats }: CreditRule, occasion
   return null;
 }
 
+/** The last day of a type that ends before its activity does; null: it lasts as long. */
+export function lastDayOfType(
+  { monthsOffered }: CreditRule,
+  { releaseDate, expiryDate }: Pick<OfferedActivity, 'releaseDate' | 'expiryDate'>
+): string | null {
+  if (monthsOffered === null) return null;
+  const lastDay = dayBefore(monthsAfter(releaseDate, monthsOffered));
+  return lastDay < expiryDate ? lastDay : null;
+}
+
 /** A demonstration runs out of nothing that anybody recognizes (as `domain/activity/availability.ts` has it). */
-function dayRefusal({ monthsOffered }: CreditRule, { activity, day }: Occasion): Refusal | null {
+function dayRefusal(rule: CreditRule, { activity, day }: Occasion): Refusal | null {
   const { mode, releaseDate, expiryDate } = activity;
   if (mode === 'demonstration') return null;
   if (day < releaseDate) return { kind: 'upcoming', releaseDate };
   if (day > expiryDate) return { kind: 'closed', expiryDate };
-  if (monthsOffered === null) return null;
-  const lastDay = dayBefore(monthsAfter(releaseDate, monthsOffered));
-  return day > lastDay ? { kind: 'expired-for-type', lastDay } : null;
+  const lastDay = lastDayOfType(rule, activity);
+  return lastDay !== null && day > lastDay ? { kind: 'expired-for-type', lastDay } : null;
 }
 
 /** Whether the person can earn this credit in the activity on the day, how much at most, or why not. */

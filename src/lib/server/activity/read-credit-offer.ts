@@ -1,5 +1,7 @@
 import type { OfferedActivity } from '#lib/domain/accreditation/credit-offer.ts';
+import { decideForAll, type OfferToProfession } from '#lib/domain/accreditation/decide-for-all.ts';
 import { decideOffer, type CreditAnswer } from '#lib/domain/accreditation/decide-offer.ts';
+import { designationStatements } from '#lib/domain/accreditation/designation.ts';
 import { EVALUATION_MINUTES } from '#lib/domain/activity/honest-minutes.ts';
 import { listRuleVersions } from '../accreditation/rule-queries.ts';
 import type { Executor } from '../db/index.ts';
@@ -28,4 +30,17 @@ export async function readCreditOffer(
   const { activityVersionId, profession, country, day } = input;
   const activity = await readOfferedActivity(db, activityVersionId);
   return decideOffer({ person: { profession, country }, activity, day }, await listRuleVersions(db));
+}
+
+/** What everybody is told of the credit of an activity version: each profession's, and what was designated. */
+export type OfferToAll = { offers: OfferToProfession[]; designations: string[] };
+
+/** What each profession gets in an activity version on a day (`YYYY-MM-DD`). Throws where there is no such version. */
+export async function readOfferToAll(
+  db: Executor,
+  { activityVersionId, day }: { activityVersionId: string; day: string }
+): Promise<OfferToAll> {
+  const activity = await readOfferedActivity(db, activityVersionId);
+  const rules = await listRuleVersions(db);
+  return { offers: decideForAll(activity, { rules, day }), designations: designationStatements(activity) };
 }

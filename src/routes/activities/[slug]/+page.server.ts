@@ -8,6 +8,7 @@ import { readLearnerProgress } from '#lib/server/credit/read-learner-progress.ts
 import { requirePerson } from '../../guard.ts';
 import { factsOf, formOf, passMark, standingOf } from '../card-view.ts';
 import { requireLearnerActivity } from './require-activity.ts';
+import { offerView } from './offer-view.ts';
 import { startFromPage } from './start-page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,7 +34,8 @@ export const load: PageServerLoad = async (event) => {
       progress,
       hasPreTest: preTest?.requiredForCompletion === true
     }),
-    steps: progress && listSteps(progress)
+    steps: progress && listSteps(progress),
+    offer: await offerView(event.locals, { activityVersionId, completedOn: progress?.completedOn ?? null })
   };
 };
 
