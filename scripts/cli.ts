@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { openDatabase } from '#lib/server/db/index.ts';
 import { parseEnvironment } from '#lib/server/environment.ts';
+import { withSigningSecret } from '#lib/server/signing-secret.ts';
 import { wrongUsage, type Command, type CommandOutcome, type FileCommand } from './command.ts';
 import { activityExport } from './commands/activity-export.ts';
 import { activityImport } from './commands/activity-import.ts';
 import { completionsExport } from './commands/completions-export.ts';
 import { itemsCheck } from './commands/items-check.ts';
+import { keysList, keysRotate } from './commands/keys.ts';
 import { userCreate } from './commands/user-create.ts';
 import { explainStartError } from './explain-start-error.ts';
 
@@ -14,6 +16,8 @@ const COMMANDS = new Map<string, Command | FileCommand>([
   ['activity import', activityImport],
   ['completions export', completionsExport],
   ['items check', itemsCheck],
+  ['keys list', keysList],
+  ['keys rotate', keysRotate],
   ['user create', userCreate]
 ]);
 
@@ -49,10 +53,12 @@ async function run(line: string[]): Promise<CommandOutcome> {
   const parsed = parseWords(command, rest);
   if (typeof parsed === 'string') return wrongUsage(`${parsed}\nUsage: ${command.usage}`);
   if ('check' in command) return command.check(parsed);
-  const database = await openDatabase(parseEnvironment(process.env));
+  const environment = parseEnvironment(process.env);
+  const database = await openDatabase(environment);
   try {
     await database.migrate('drizzle');
-    return await command.run({ db: database.db, now: new Date(), ...parsed });
+    const input = { db: database.db, now: new Date(), environment: withSigningSecret(environment) };
+    return await command.run({ ...input, ...parsed });
   } finally {
     await database.close();
   }

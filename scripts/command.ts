@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Executor } from '#lib/server/db/index.ts';
+import type { Environment } from '#lib/server/environment.ts';
 
 /** 0 done, 1 found problems in the data, 2 wrong usage. */
 type ExitCode = 0 | 1 | 2;
@@ -10,6 +11,7 @@ export type CommandInput = {
   flags: Record<string, string | boolean | (string | boolean)[] | undefined>;
   words: string[];
   now: Date;
+  environment: Environment;
 };
 
 /** What a command says: with --json `data` as one line of JSON, otherwise `text`, if any. */

@@ -11,6 +11,9 @@ import { isRequestFromHere } from './routes/request-origin.ts';
 
 const DATABASE_GONE = 'The database does not answer at this moment. Try again soon.';
 
+const BADGES_OFF =
+  'Badges are off. To issue Open Badges set SIGNING_SECRET, e.g. to the output of: openssl rand -base64 48';
+
 /** Opened once a process; held globally, since the development server loads this file again after each edit. */
 function application() {
   return (globalThis.footnote ??= startUp(process.env));
@@ -18,8 +21,9 @@ function application() {
 
 export const init: ServerInit = async () => {
   if (building) return;
-  const { database, setUpLink } = await application();
+  const { database, environment, setUpLink } = await application();
   process.stdout.write(`Database: ${database.description}\n`);
+  if (environment.signingSecret === null) process.stdout.write(`${BADGES_OFF}\n`);
   if (setUpLink === null) return;
   process.stdout.write(`Make the first admin with this link (once, within 24 hours): ${setUpLink}\n`);
 };
@@ -28,7 +32,7 @@ type RequestEvent = Parameters<Handle>[0]['event'];
 
 /** Probes and the framework's own files are nobody's. */
 const isPersonal = ({ pathname }: URL) =>
-  !/^\/(_app\/|favicon\.|robots\.txt$|healthz$|readyz$)/.test(pathname);
+  !/^\/(_app\/|badges\/|favicon\.|robots\.txt$|healthz$|readyz$)/.test(pathname);
 
 /** Without the database nobody is signed in, and nobody is taken for signed out either. */
 function failClosed(cause: unknown): never {

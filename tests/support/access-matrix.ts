@@ -113,6 +113,17 @@ export const ACCESS: Access[] = [
     path: '/certificates/{certificate}.pdf',
     get: { ...own(200), admin: 200 }
   },
+  {
+    route: '/certificates/[id]/badge.[format]',
+    path: '/certificates/{certificate}/badge.jwt',
+    get: own(200)
+  },
+  { route: '/badges/jwks.json', ...anyone },
+  { route: '/badges/keys/[kid]', path: '/badges/keys/no-such-key', get: all(404) },
+  { route: '/badges/issuers/[id]', path: '/badges/issuers/nobody', get: all(404) },
+  { route: '/badges/issuers/[id]/revocations', path: '/badges/issuers/nobody/revocations', get: all(404) },
+  { route: '/badges/achievements/[id]', path: '/badges/achievements/none', get: all(404) },
+  { route: '/badges/achievements/[id].png', path: '/badges/achievements/none.png', get: all(404) },
   { route: '/me', get: account(200) },
   { route: '/me/transcript', get: account(200) },
   { route: '/me/settings', get: account(200), actions: { default: sender } },

@@ -11,6 +11,8 @@ export type Environment = {
   origin: string | null;
   /** Whether a proxy in front sets X-Forwarded-For and X-Forwarded-Proto, and may be believed. */
   trustProxy: boolean;
+  /** What the private halves of the badge keys are encrypted under; null: none was set. */
+  signingSecret: string | null;
 };
 
 /** The environment holds a value that Footnote cannot use; the message names each. */
@@ -45,7 +47,13 @@ const schema = v.object({
   ORIGIN: v.optional(
     v.pipe(v.string(), v.check(isOrigin, 'must be scheme, host and port alone, e.g. https://cme.example.org'))
   ),
-  TRUST_PROXY: v.optional(v.picklist(['true', 'false'], 'must be true or false'), 'false')
+  TRUST_PROXY: v.optional(v.picklist(['true', 'false'], 'must be true or false'), 'false'),
+  SIGNING_SECRET: v.optional(
+    v.pipe(
+      v.string(),
+      v.minLength(32, 'must have 32 characters or more, e.g. the output of: openssl rand -base64 48')
+    )
+  )
 });
 
 /** Parses the environment. An empty variable counts as unset. Throws `WrongEnvironment` naming every wrong value. */
@@ -56,13 +64,14 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     const lines = parsed.issues.map((issue) => `  ${v.getDotPath(issue)} ${issue.message}`);
     throw new WrongEnvironment(`The environment has values that Footnote cannot use:\n${lines.join('\n')}`);
   }
-  const { DATABASE_URL, DATA_DIR, HOST, PORT, ORIGIN, TRUST_PROXY } = parsed.output;
+  const { DATABASE_URL, DATA_DIR, HOST, PORT, ORIGIN, TRUST_PROXY, SIGNING_SECRET } = parsed.output;
   return {
     databaseUrl: DATABASE_URL ?? null,
     dataDir: DATA_DIR,
     host: HOST,
     port: PORT,
     origin: ORIGIN ?? null,
-    trustProxy: TRUST_PROXY === 'true'
+    trustProxy: TRUST_PROXY === 'true',
+    signingSecret: SIGNING_SECRET ?? null
   };
 }

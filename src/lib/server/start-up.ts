@@ -7,6 +7,7 @@ import { createSetUpLink } from './identity/create-set-up-link.ts';
 import { deleteExpiredSessions } from './identity/session-queries.ts';
 import { importSampleIfEmpty } from './interchange/import-sample.ts';
 import { relintItems } from './question-bank/relint-items.ts';
+import { withSigningSecret } from './signing-secret.ts';
 
 /** What a running process holds: parsed, opened and migrated once. */
 export type Application = {
@@ -40,7 +41,7 @@ export async function startUp(variables: Record<string, string | undefined>): Pr
   const environment = parseEnvironment(variables);
   const database = await openDatabase(environment);
   try {
-    return await prepare(database, environment);
+    return await prepare(database, withSigningSecret(environment));
   } catch (error) {
     await database.close();
     throw error;

@@ -3,4 +3,5 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
   requireRole(event, 'admin');
+  return { issuesBadges: event.locals.environment.signingSecret !== null };
 };

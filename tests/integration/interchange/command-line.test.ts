@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { parseEnvironment } from '#lib/server/environment.ts';
 import { writePackageZip } from '#lib/server/interchange/write-package-zip.ts';
 import { activityExport } from '../../../scripts/commands/activity-export.ts';
 import { activityImport } from '../../../scripts/commands/activity-import.ts';
@@ -15,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describeOnEachDatabase('activity export and import on the command line', (on) => {
   const run = (command: typeof activityExport, words: string[]) =>
-    command.run({ db: on.database.db, flags: {}, words, now });
+    command.run({ db: on.database.db, flags: {}, words, now, environment: parseEnvironment({}) });
 
   it('writes a folder that is known when it comes in again, and overwrites none', async () => {
     const target = join(folder, on.kind, 'out');

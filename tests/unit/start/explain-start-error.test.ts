@@ -33,8 +33,13 @@ describe('what an operator reads when the program cannot start', () => {
   });
 
   it('names every wrong value of the environment', () => {
-    const error = thrownBy(() => parseEnvironment({ PORT: '70000', ORIGIN: 'example.org/', HOST: '' }));
-    expect(explainStartError(error)).toMatch(/PORT must be[^]*ORIGIN must be/);
+    const error = thrownBy(() =>
+      parseEnvironment({ PORT: '70000', ORIGIN: 'example.org/', HOST: '', SIGNING_SECRET: 'too short' })
+    );
+    expect(explainStartError(error)).toMatch(
+      /PORT must be[^]*ORIGIN must be[^]*SIGNING_SECRET must have 32 characters/
+    );
+    expect(explainStartError(error), 'no secret in a message').not.toContain('too short');
   });
 
   it.each([130_011, 140_010])('refuses PostgreSQL with the version number %d', (version) => {

@@ -1,0 +1,15 @@
+/** Where the public machine documents of badges are. `origin`: scheme, host and port, e.g. `https://cme.example.org`. */
+export function badgeAddresses(origin: string) {
+  const root = `${origin}/badges`;
+  return {
+    /** One key; what `kid` of a signature names. */
+    key: (kid: string) => `${root}/keys/${kid}`,
+    issuer: (id: string) => `${root}/issuers/${id}`,
+    revocations: (issuerId: string) => `${root}/issuers/${issuerId}/revocations`,
+    achievement: (id: string) => `${root}/achievements/${id}`,
+    image: (achievementId: string) => `${root}/achievements/${achievementId}.png`
+  };
+}
+
+/** The id of a badge as its credential states it. It is no address: the credential of a person is not public. */
+export const credentialIdOf = (badgeId: string): string => `urn:uuid:${badgeId}`;

@@ -1,0 +1,13 @@
+/** A JSON object of unknown content. */
+export type JsonObject = Record<string, unknown>;
+
+/** Whether a JSON value is an object, and neither null nor a list. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The object under a key, or null. */
+export function objectAt(object: JsonObject, key: string): JsonObject | null {
+  const value = object[key];
+  return isJsonObject(value) ? value : null;
+}
