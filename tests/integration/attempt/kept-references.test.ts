@@ -63,7 +63,14 @@ describeOnEachDatabase('a reference that an item cites and no list holds', (on) 
 
     const record = await readReferenceRecord(db, id);
     const form = { ...BLANK_REFERENCE, title: 'Other words' };
-    await saveReference(db, { referenceId: id, form, base: record?.base ?? '', actorId, now: AT });
+    await saveReference(db, {
+      referenceId: id,
+      form,
+      base: record?.base ?? '',
+      twinSeen: '',
+      actorId,
+      now: AT
+    });
     const status = 'retracted' as const;
     await changeReferenceStatus(db, { referenceId: id, status, note: 'Taken back.', actorId, now: AT });
 

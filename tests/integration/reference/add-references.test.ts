@@ -136,7 +136,7 @@ describeOnEachDatabase('the record of a reference', (on) => {
     const { id: referenceId, form, base } = await recordOf(db, 'chen2017');
     const mended = { ...form, title: 'A mended title' };
     const { id: actorId } = await makePerson(db);
-    const saved = await saveReference(db, { referenceId, form: mended, base, actorId, now });
+    const saved = await saveReference(db, { referenceId, form: mended, base, twinSeen: '', actorId, now });
     expect(saved.ok).toBe(true);
     expect((await recordOf(db, 'chen2017')).form).toEqual(mended);
     expect(before.length).toBeGreaterThan(5);
@@ -148,7 +148,7 @@ describeOnEachDatabase('the record of a reference', (on) => {
     const { id: referenceId, form, base } = await recordOf(db, 'sharma2017');
     const { id: actorId } = await makePerson(db);
     const save = (title: string, at: Date) =>
-      saveReference(db, { referenceId, form: { ...form, title }, base, actorId, now: at });
+      saveReference(db, { referenceId, form: { ...form, title }, base, twinSeen: '', actorId, now: at });
     expect((await save('Theirs', now)).ok).toBe(true);
     expect(await save('Mine', new Date(now.getTime() + 1000))).toEqual({
       ok: false,
@@ -161,7 +161,22 @@ describeOnEachDatabase('the record of a reference', (on) => {
     const { db } = on.database;
     const { id: referenceId, form, base } = await recordOf(db, 'bindea2013');
     const { id: actorId } = await makePerson(db);
-    const saved = await saveReference(db, { referenceId, form: { ...form, DOI: 'x' }, base, actorId, now });
+    const wrong = { ...form, DOI: 'x' };
+    const saved = await saveReference(db, { referenceId, form: wrong, base, twinSeen: '', actorId, now });
     expect(saved).toMatchObject({ ok: false, problem: { kind: 'invalid', problems: [{ field: 'DOI' }] } });
+  });
+
+  it('becomes the same as another one only where that was shown beside it', async () => {
+    const { db } = on.database;
+    const { id: referenceId, form, base } = await recordOf(db, 'bindea2013');
+    const { id: twinId, form: twin } = await recordOf(db, 'chen2017');
+    const { id: actorId } = await makePerson(db);
+    const save = (twinSeen: string) =>
+      saveReference(db, { referenceId, form: { ...form, DOI: twin.DOI }, base, twinSeen, actorId, now });
+    expect(await save('')).toMatchObject({
+      ok: false,
+      problem: { kind: 'duplicate', twin: { id: twinId, citationKey: 'chen2017', by: 'DOI' } }
+    });
+    expect((await save(twinId)).ok).toBe(true);
   });
 });

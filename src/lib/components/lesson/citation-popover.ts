@@ -18,11 +18,14 @@ function makePopover(): HTMLElement {
 
 let popover: HTMLElement | null = null;
 
-/** What the popover shows: the entry, a way to its place in the list, and a way out. */
+/** What the popover shows: the entry with its status, a way to its place in the list, and a way out. */
 function contentFor(number: string, entry: Element): Node[] {
   const reference = document.createElement('p');
-  const text = entry.querySelector('[data-reference]');
+  const [text, status] = ['[data-reference]', '[data-reference-status]'].map((part) =>
+    entry.querySelector(part)
+  );
   if (text) reference.append(text.cloneNode(true));
+  if (status) reference.append(' ', status.cloneNode(true));
   const actions = document.createElement('p');
   const link = document.createElement('a');
   link.href = `#${entry.id}`;

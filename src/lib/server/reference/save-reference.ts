@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CslReference } from '#lib/domain/reference/csl-reference.ts';
+import { findDuplicate, isDuplicate, type DuplicateBy } from '#lib/domain/reference/find-duplicates.ts';
 import type { ReferenceForm } from '#lib/domain/reference/reference-form.ts';
 import { formOfReference } from '#lib/domain/reference/reference-form.ts';
 import { readReferenceForm } from '#lib/domain/reference/read-reference-form.ts';
@@ -8,20 +9,37 @@ import type { FieldProblem } from '#lib/domain/identity/field-problem.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
-import { lockEntry, updateEntry } from './entry-queries.ts';
+import { listLikelyDuplicates, lockEntry, updateEntry } from './entry-queries.ts';
 
 type Save = {
   referenceId: string;
   form: ReferenceForm;
   /** When the shown record was changed last, as `Date.toISOString` writes it. */
   base: string;
+  /** The same reference of the library, by its id, as the person saw it beside theirs; empty: none was shown. */
+  twinSeen: string;
   actorId: string;
   now: Date;
 };
 
+export type Twin = { id: string; citationKey: string; title: string; by: DuplicateBy };
+
+/** Another entry that the change makes the same as this one; one that was the same before is no news. */
+async function findTwin(tx: Executor, held: { id: string; csl: CslReference }, csl: CslReference) {
+  const likely = await listLikelyDuplicates(tx, [csl]);
+  const others = likely.filter(
+    ({ id, csl: other }) => id !== held.id && isDuplicate(held.csl, other) === null
+  );
+  const found = findDuplicate(csl, others);
+  if (found === null) return null;
+  const { id, citationKey, csl: other } = found.held;
+  return { id, citationKey, title: other.title, by: found.by };
+}
+
 export type SaveReferenceProblem =
   | { kind: 'no-such-reference' }
   | { kind: 'invalid'; problems: FieldProblem[] }
+  | { kind: 'duplicate'; twin: Twin }
   | { kind: 'changed-meanwhile'; theirs: ReferenceForm; base: string };
 
 const changedFields = (before: CslReference, after: CslReference) => {
@@ -32,7 +50,8 @@ const changedFields = (before: CslReference, after: CslReference) => {
 };
 
 /**
- * Writes the record of a reference, unless somebody changed it since it was shown. Its key stays: texts cite by it. Lists
+ * Writes the record of a reference, unless somebody changed it since it was shown, or it becomes the same as another one
+ * that was not shown beside it. Its key stays: texts cite by it. Lists
  * that were published keep the record as it was.
  */
 export function saveReference(db: Executor, save: Save): Promise<Result<null, SaveReferenceProblem>> {
@@ -46,6 +65,8 @@ export function saveReference(db: Executor, save: Save): Promise<Result<null, Sa
     const read = readReferenceForm(form, held.csl);
     if (!read.ok) return failure({ kind: 'invalid', problems: read.problem });
     const { csl, authorsTruncated } = read.value;
+    const twin = await findTwin(tx, held, csl);
+    if (twin !== null && twin.id !== save.twinSeen) return failure({ kind: 'duplicate', twin });
     const searchText = referenceSearchText(held.citationKey, csl);
     await updateEntry(tx, { id, csl, authorsTruncated, searchText, updatedAt: now });
     const subject = { kind: 'reference', id };

@@ -28,10 +28,10 @@ export function listCited(db: Executor, versionIds: string[]) {
     .orderBy(asc(references.citationKey));
 }
 
-/** The number of the live version of those of these items that have one. */
-export function listLiveNumbers(db: Executor, itemIds: string[]) {
+/** The live version of those of these items that have one. */
+export function listLiveVersions(db: Executor, itemIds: string[]) {
   return db
-    .select({ itemId: itemVersions.itemId, version: itemVersions.version })
+    .select({ itemId: itemVersions.itemId, versionId: itemVersions.id, version: itemVersions.version })
     .from(itemVersions)
     .where(and(inArray(itemVersions.itemId, itemIds), eq(itemVersions.status, 'live')));
 }

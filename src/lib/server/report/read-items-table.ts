@@ -5,7 +5,7 @@ import type { ItemRow } from '#lib/domain/report/item-row.ts';
 import type { Executor } from '../db/index.ts';
 import {
   listCited,
-  listLiveNumbers,
+  listLiveVersions,
   listNames,
   listTags,
   listTagsInUse,
@@ -23,11 +23,12 @@ async function readDetails(db: Executor, rows: Row[]) {
   if (rows.length === 0) return { tags: [], cited: [], live: [], uses: [], names: [] };
   const itemIds = rows.map(({ itemId }) => itemId);
   const people = [...new Set(rows.flatMap(({ changedBy }) => changedBy ?? []))];
-  const versionIds = rows.map(({ versionId }) => versionId);
+  const live = await listLiveVersions(db, itemIds);
+  const versionIds = [...rows, ...live].map(({ versionId }) => versionId);
   return {
     tags: await listTags(db, itemIds),
-    cited: await listCited(db, versionIds),
-    live: await listLiveNumbers(db, itemIds),
+    cited: await listCited(db, [...new Set(versionIds)]),
+    live,
     uses: await listUses(db, itemIds),
     names: people.length === 0 ? [] : await listNames(db, people)
   };
@@ -35,22 +36,33 @@ async function readDetails(db: Executor, rows: Row[]) {
 
 type Details = Awaited<ReturnType<typeof readDetails>>;
 
+/** What the newest version cites, and what is retracted of what learners still see in the live one. */
+function citedOf(cited: Details['cited'], { newest, live }: { newest: string; live: string | undefined }) {
+  const shown = cited
+    .map(({ versionId, key, status }) => ({ versionId, key, isRetracted: status === 'retracted' }))
+    .filter(({ versionId, isRetracted }) => versionId === newest || (versionId === live && isRetracted));
+  const keys = [...new Set(shown.map(({ key }) => key))];
+  return keys.map((key) => ({
+    key,
+    isRetracted: shown.some((citation) => citation.key === key && citation.isRetracted)
+  }));
+}
+
 function toItemRow(
   { versionId, stem, status, changedAt, changedBy, ...row }: Row,
   details: Details
 ): ItemRow {
   const isOwn = ({ itemId }: { itemId: string }) => itemId === row.itemId;
+  const live = details.live.find(isOwn);
   return {
     ...row,
     stem: stemBeginning(stem),
     status: ITEM_STATUSES.find((known) => known === status) ?? 'draft',
     changedAt: new Date(changedAt),
     changedBy: details.names.find(({ personId }) => personId === changedBy)?.name ?? null,
-    liveVersion: details.live.find(isOwn)?.version ?? null,
+    liveVersion: live?.version ?? null,
     tags: details.tags.filter(isOwn).map(({ tag }) => tag),
-    cited: details.cited
-      .filter((citation) => citation.versionId === versionId)
-      .map((citation) => ({ key: citation.key, isRetracted: citation.status === 'retracted' })),
+    cited: citedOf(details.cited, { newest: versionId, live: live?.versionId }),
     attempts: details.uses.find(isOwn)?.attempts ?? 0
   };
 }

@@ -7,6 +7,13 @@ import { requireRole, requireSender } from '../../../../guard.ts';
 import { readReferencePost } from '../../reference-post.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+const SAME = [
+  {
+    field: 'title',
+    message: 'The library holds this reference already. Cite that one, or save it all the same'
+  }
+];
+
 const NOT_FOUND = 'We cannot find that page.';
 
 export const load: PageServerLoad = async (event) => {
@@ -24,18 +31,24 @@ export const actions: Actions = {
     const { id: referenceId } = event.params;
     if (!isUuid(referenceId)) error(404, NOT_FOUND);
     const data = await event.request.formData();
-    const [typed, base] = [readReferencePost(data), formText(data, 'base')];
+    const [typed, base, twinSeen] = [
+      readReferencePost(data),
+      formText(data, 'base'),
+      formText(data, 'twinSeen')
+    ];
     const { db, now } = event.locals;
-    const saved = await saveReference(db, { referenceId, form: typed, base, actorId, now });
+    const saved = await saveReference(db, { referenceId, form: typed, base, twinSeen, actorId, now });
     if (saved.ok) redirect(303, `/author/references/${referenceId}?saved`);
     const { problem } = saved;
     switch (problem.kind) {
       case 'no-such-reference':
         return error(404, NOT_FOUND);
       case 'invalid':
-        return fail(400, { typed, base, theirs: null, problems: problem.problems });
+        return fail(400, { typed, base, theirs: null, twin: null, problems: problem.problems });
+      case 'duplicate':
+        return fail(409, { typed, base, theirs: null, twin: problem.twin, problems: SAME });
       case 'changed-meanwhile':
-        return fail(409, { typed, base: problem.base, theirs: problem.theirs, problems: [] });
+        return fail(409, { typed, base: problem.base, theirs: problem.theirs, twin: null, problems: [] });
     }
   }
 };
