@@ -40,7 +40,10 @@ const OTHERS = [
     type: 'true-false',
     select: 1,
     options: [option('true', 'True', true), option('false', 'False', false)],
-    tags: ['basics', 'β-catenin']
+    tags: ['basics', 'β-catenin'],
+    setAside: [
+      { rule: 'L16', place: 'stem', what: 'Keytruda is a trade name.', reason: 'Boxes are\nmixed up: “β”.' }
+    ]
   },
   {
     ...common,

@@ -1,10 +1,12 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { LINT_EDITION } from '#lib/domain/question-bank/lint/lint-item.ts';
 import { activityVersions } from '#lib/server/db/schema/activity.ts';
 import { itemVersions } from '#lib/server/db/schema/question-bank.ts';
 import { references } from '#lib/server/db/schema/reference.ts';
 import { importActivity } from '#lib/server/interchange/import-activity.ts';
+import { listLintOverrides } from '#lib/server/question-bank/list-lint-overrides.ts';
+import { readLint } from '#lib/server/question-bank/read-lint.ts';
 import { copySample, type ActivityPackage } from '../../support/activity-package.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 
@@ -68,5 +70,42 @@ describeOnEachDatabase('the lint at import', (on) => {
     expect(await importNow()).toMatchObject({ ok: true });
     const [flawed] = await db.select().from(itemVersions).where(eq(itemVersions.lintErrors, 3));
     expect(flawed).toMatchObject({ status: 'draft', lintRules: ['L02', 'L15'] });
+  });
+
+  it('refuses a reviewed item with a warning that needs a reason, until the package gives one', async () => {
+    const { db } = on.database;
+    sample.replace('activity.json', '"version": "0.2.0"', '"version": "0.3.0"');
+    const stem = 'Which of these is **NOT** an immune checkpoint?';
+    const flawed: { id: string; stem: string }[] = JSON.parse(sample.read('items.json'));
+    const write = (change: object) =>
+      sample.write(
+        'items.json',
+        JSON.stringify(flawed.map((item) => (item.id === 'P02' ? { ...item, stem, ...change } : item)))
+      );
+    write({});
+    const what = 'The lead-in asks in the negative, “NOT”: “Which of these is NOT an immune checkpoint?”';
+    const given = { rule: 'L03', place: 'stem', what };
+    expect(await importNow()).toMatchObject({
+      ok: false,
+      problem: [
+        {
+          where: 'item P02, Stem',
+          why: expect.stringContaining(`L03: ${what}`),
+          mend: expect.stringContaining(JSON.stringify([{ ...given, reason: '…' }]))
+        }
+      ]
+    });
+    write({ setAside: [{ ...given, what: 'Something else.', reason: 'Because.' }] });
+    expect(await importNow()).toMatchObject({ ok: false });
+    write({ setAside: [{ ...given, reason: 'The exception is what matters on wards.' }] });
+    expect(await importNow()).toMatchObject({ ok: true });
+    const [live] = await db
+      .select()
+      .from(itemVersions)
+      .where(and(eq(itemVersions.stem, stem), eq(itemVersions.status, 'live')));
+    expect(await listLintOverrides(db, live?.id ?? '')).toEqual([
+      { ...given, reason: 'The exception is what matters on wards.', byName: null, at: now }
+    ]);
+    expect((await readLint(db, live?.id ?? '')).open).toEqual([]);
   });
 });

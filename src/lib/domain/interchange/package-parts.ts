@@ -1,4 +1,5 @@
 import type { Difficulty, ItemDraft } from '../question-bank/item-draft.ts';
+import type { RecordedReason } from '../question-bank/lint/open-findings.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -75,6 +76,7 @@ export type ItemPart = {
   pairedWith: string | null;
   reviewNote: string;
   tags: string[];
+  setAside: RecordedReason[];
   draft: ItemDraft;
 };
 

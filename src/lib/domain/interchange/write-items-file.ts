@@ -26,7 +26,7 @@ const ORDER = [
     'pairedWith',
     'status'
   ],
-  ...['reviewNote', 'tags']
+  ...['reviewNote', 'tags', 'rule', 'place', 'what', 'reason', 'setAside']
 ];
 
 function keyPart({ type }: ItemDraft, option: DraftOption) {
@@ -84,7 +84,8 @@ function itemEntry({ draft, ...part }: ItemPart) {
     pairedWith: part.pairedWith,
     status: part.status,
     reviewNote: part.reviewNote,
-    ...(part.tags.length > 0 ? { tags: part.tags } : {})
+    ...(part.tags.length > 0 ? { tags: part.tags } : {}),
+    ...(part.setAside.length > 0 ? { setAside: part.setAside } : {})
   };
 }
 

@@ -1,8 +1,9 @@
 import { compareNaturally } from '#lib/domain/interchange/compare-naturally.ts';
 import type { ItemPart } from '#lib/domain/interchange/package-parts.ts';
+import type { RecordedReason } from '#lib/domain/question-bank/lint/open-findings.ts';
 import type { Executor } from '../db/index.ts';
 import { readItemDrafts } from '../question-bank/read-item-draft.ts';
-import { listBankVersions, listTags } from './export-queries.ts';
+import { listBankVersions, listReasons, listTags } from './export-queries.ts';
 
 type Row = Awaited<ReturnType<typeof listBankVersions>>[number];
 
@@ -11,6 +12,10 @@ function versionOf(versions: Row[], wanted: 'newest' | 'live'): Row | undefined 
   const live = wanted === 'live' ? versions.find(({ status }) => status === 'live') : undefined;
   return live ?? versions[0];
 }
+
+const reasonOf = ({ rule, place, what, reason }: RecordedReason): RecordedReason => ({
+  ...{ rule, place, what, reason }
+});
 
 type Wanted = {
   bankCodes: string[];
@@ -36,6 +41,7 @@ export async function exportItems(db: Executor, wanted: Wanted): Promise<ItemPar
   const rows = [...byItem.values()].flatMap((own) => versionOf(own, versions) ?? []);
   const ids = rows.map(({ versionId }) => versionId);
   const drafts = await readItemDrafts(db, ids);
+  const reasons = Map.groupBy(await listReasons(db, ids), ({ versionId }) => versionId);
   const tags = Map.groupBy(await listTags(db, bankCodes), ({ itemId }) => itemId);
   return inOrder(rows, bankCodes).flatMap(
     ({ versionId, itemId, externalId, bankCode, status, ...row }): ItemPart | [] => {
@@ -49,6 +55,7 @@ export async function exportItems(db: Executor, wanted: Wanted): Promise<ItemPar
         pairedWith: row.pairedWith,
         reviewNote: row.reviewNote,
         tags: (tags.get(itemId) ?? []).map(({ tag }) => tag),
+        setAside: (reasons.get(versionId) ?? []).map(reasonOf),
         draft
       };
     }

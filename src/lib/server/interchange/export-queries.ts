@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { accreditationStatements } from '../db/schema/accreditation.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import { facultyDisclosures, financialRelationships } from '../db/schema/activity-disclosure.ts';
 import { evaluationForms } from '../db/schema/evaluation.ts';
 import { items, itemTags, itemVersions, objectives, questionBanks } from '../db/schema/question-bank.ts';
+import { itemLintOverrides } from '../db/schema/question-bank-review.ts';
 import { references } from '../db/schema/reference.ts';
 
 const versionColumns = {
@@ -193,4 +194,14 @@ export function listTags(db: Executor, bankCodes: string[]) {
     .innerJoin(questionBanks, eq(questionBanks.id, items.bankId))
     .where(inArray(questionBanks.code, bankCodes))
     .orderBy(asc(itemTags.tag));
+}
+
+/** The reasons for which warnings of these versions may stay; those without the words of the finding serve nobody. */
+export function listReasons(db: Executor, versionIds: string[]) {
+  const { itemVersionId, rule, place, what, reason } = itemLintOverrides;
+  return db
+    .select({ versionId: itemVersionId, rule, place, what, reason })
+    .from(itemLintOverrides)
+    .where(and(inArray(itemVersionId, versionIds), ne(what, '')))
+    .orderBy(asc(rule), asc(place), asc(what));
 }

@@ -83,6 +83,9 @@ const item = (type: ItemDraft['type']): fc.Arbitrary<ItemPart> =>
     pairedWith: fc.constant(null),
     reviewNote: text,
     tags: fc.constant<string[]>(['β tag']),
+    setAside: fc.array(fc.record({ rule: words, place: words, what: words, reason: words }), {
+      maxLength: 2
+    }),
     draft: draftOf(type)
   });
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { decideItemChange } from '#lib/domain/interchange/decide-item-change.ts';
+import type { RecordedReason } from '#lib/domain/question-bank/lint/open-findings.ts';
 import type { Executor } from '../db/index.ts';
 import { lintVersions } from '../question-bank/relint-items.ts';
 import { contentOf, type ItemContent, type PackageIds } from './item-content.ts';
@@ -8,6 +9,7 @@ import {
   insertItems,
   insertItemVersions,
   insertPackageApprovals,
+  insertReasons,
   listItems,
   listItemVersions,
   replaceTags,
@@ -36,6 +38,7 @@ type Plan = {
   insert: { id: string; itemId: string; version: number; content: ItemContent }[];
   retire: string[];
   publish: string[];
+  reasons: { versionId: string; setAside: RecordedReason[] }[];
   outcomes: { id: string; outcome: ItemOutcome }[];
 };
 
@@ -101,6 +104,7 @@ async function planItem(
     if (takesReviews && current?.status === 'live') plan.retire.push(current.id);
   }
   if (takesReviews && entry.status === 'reviewed') plan.publish.push(id);
+  plan.reasons.push({ versionId: id, setAside: entry.setAside ?? [] });
 }
 
 /** Who brought a version in without its review answers for it as its author. */
@@ -111,6 +115,7 @@ async function carryOut(tx: Executor, plan: Plan, { actorId, now }: Bringing): P
     tx,
     plan.insert.map((version) => ({ ...version, createdAt: now, createdBy: authorOf(version.id) }))
   );
+  await insertReasons(tx, plan.reasons, now);
   await lintVersions(tx, [...new Set([...plan.insert.map(({ id }) => id), ...plan.publish])]);
   await updateItemVersionsToRetired(tx, plan.retire, now);
   await insertPackageApprovals(tx, plan.publish, now);
@@ -141,7 +146,7 @@ export async function importItems(
   const bankId = await ensureBank(tx, bank);
   const itemIds = await ensureItems(tx, bankId, { entries: bank.entries, now: bringing.now });
   const versions = Map.groupBy(await listItemVersions(tx, bankId), (version) => version.itemId);
-  const plan: Plan = { insert: [], retire: [], publish: [], outcomes: [] };
+  const plan: Plan = { insert: [], retire: [], publish: [], reasons: [], outcomes: [] };
   const { takesReviews } = bringing;
   for (const entry of bank.entries) {
     const itemId = itemIds.get(entry.id) ?? '';

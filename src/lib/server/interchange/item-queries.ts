@@ -1,4 +1,5 @@
 import { and, asc, eq, exists, inArray } from 'drizzle-orm';
+import type { RecordedReason } from '#lib/domain/question-bank/lint/open-findings.ts';
 import type { Executor } from '../db/index.ts';
 import {
   itemCitations,
@@ -9,7 +10,7 @@ import {
   itemVersions,
   questionBanks
 } from '../db/schema/question-bank.ts';
-import { itemApprovals, itemVersionAuthors } from '../db/schema/question-bank-review.ts';
+import { itemApprovals, itemLintOverrides, itemVersionAuthors } from '../db/schema/question-bank-review.ts';
 import type { ItemContent } from './item-content.ts';
 
 /** The id of the bank with this code, or null. */
@@ -156,6 +157,18 @@ export async function insertItemVersions(tx: Executor, versions: NewVersion[]): 
     createdBy === null ? [] : { itemVersionId: id, personId: createdBy }
   );
   if (authors.length > 0) await tx.insert(itemVersionAuthors).values(authors).onConflictDoNothing();
+}
+
+/** Records the reasons for which a package lets warnings stay; what was recorded here already stays as it is. */
+export async function insertReasons(
+  tx: Executor,
+  versions: { versionId: string; setAside: RecordedReason[] }[],
+  now: Date
+): Promise<void> {
+  const rows = versions.flatMap(({ versionId, setAside }) =>
+    setAside.map((given) => ({ ...given, itemVersionId: versionId, createdAt: now }))
+  );
+  if (rows.length > 0) await tx.insert(itemLintOverrides).values(rows).onConflictDoNothing();
 }
 
 /** Gives items these tags and no others. */

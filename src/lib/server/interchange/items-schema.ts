@@ -16,6 +16,9 @@ const tag = v.pipe(
   v.check((value) => value === value.trim().toLowerCase(), 'must be in lower case, without spaces around it')
 );
 
+/** A warning of the lint that may stay: what it says, word for word, and why. */
+const setAside = v.strictObject({ rule: words, place: words, what: words, reason: words });
+
 const common = {
   id: identifier,
   bank: identifier,
@@ -29,7 +32,8 @@ const common = {
   pairedWith: v.nullable(identifier),
   status: v.picklist(['reviewed', 'draft']),
   reviewNote: v.optional(text, ''),
-  tags: v.optional(v.array(tag))
+  tags: v.optional(v.array(tag)),
+  setAside: v.optional(v.array(setAside))
 };
 
 const options = <Part extends v.ObjectEntries>(part: Part) =>

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ItemDraft } from '#lib/domain/question-bank/item-draft.ts';
+import type { RecordedReason } from '#lib/domain/question-bank/lint/open-findings.ts';
 import { storable } from './schema-parts.ts';
 
 const words = v.union([storable, v.pipe(v.number(), v.transform(String))]);
@@ -55,10 +56,17 @@ const itemSchema = v.object({
   pretest: v.nullish(v.boolean(), false),
   options: list(option),
   targets: list({ id: text, text, rationale: text }),
-  citations: list(citation)
+  citations: list(citation),
+  setAside: v.nullish(v.array(v.object({ rule: text, place: text, what: text, reason: text })), [])
 });
 
-export type LenientItem = { id: string; bank: string; draft: ItemDraft };
+export type LenientItem = {
+  id: string;
+  bank: string;
+  draft: ItemDraft;
+  /** The warnings that may stay, as the package says, each with its reason. */
+  setAside: RecordedReason[];
+};
 
 function toDraft(item: v.InferOutput<typeof itemSchema>): ItemDraft {
   const isSingle = item.type === 'single' || item.type === 'true-false';
@@ -98,8 +106,10 @@ function whyOf(issue: v.BaseIssue<unknown>): string {
 /** Reads an item of a package for the lint: everything may be missing, nothing may be of the wrong kind. Never throws. */
 export function readLenientItem(value: unknown): LenientItem | { issues: { where: string; why: string }[] } {
   const parsed = v.safeParse(itemSchema, value);
-  if (parsed.success)
-    return { id: parsed.output.id, bank: parsed.output.bank, draft: toDraft(parsed.output) };
+  if (parsed.success) {
+    const { id, bank, setAside } = parsed.output;
+    return { id, bank, draft: toDraft(parsed.output), setAside };
+  }
   return {
     issues: parsed.issues.map((issue) => ({ where: v.getDotPath(issue) ?? 'item', why: whyOf(issue) }))
   };

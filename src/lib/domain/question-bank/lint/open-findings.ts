@@ -18,6 +18,9 @@ export type ReviewedFinding = LintFinding & { override: LintOverride | null };
 
 type SetAside = Pick<LintOverride, 'rule' | 'place' | 'what'>;
 
+/** The same as a package holds it: without who and when. */
+export type RecordedReason = SetAside & { reason: string };
+
 const concerns = (finding: LintFinding) => (override: SetAside) =>
   finding.severity !== 'error' && isSameFinding(finding, override);
 
