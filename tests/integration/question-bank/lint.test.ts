@@ -1,14 +1,18 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { LINT_EDITION } from '#lib/domain/question-bank/lint/lint-item.ts';
+import { startDraft as startActivityDraft } from '#lib/server/activity/start-draft.ts';
 import type { Executor } from '#lib/server/db/index.ts';
+import { activities } from '#lib/server/db/schema/activity.ts';
 import { auditEvents } from '#lib/server/db/schema/identity.ts';
 import { itemOptions, items, itemVersions } from '#lib/server/db/schema/question-bank.ts';
 import { references } from '#lib/server/db/schema/reference.ts';
+import { changeCitedReference } from '#lib/server/question-bank/change-cited-reference.ts';
 import { readLintContext } from '#lib/server/question-bank/lint-context.ts';
 import { insertNextVersions } from '#lib/server/question-bank/bulk-copy-queries.ts';
 import { listLintOverrides } from '#lib/server/question-bank/list-lint-overrides.ts';
 import { overrideFinding } from '#lib/server/question-bank/override-finding.ts';
+import { readItemEditor } from '#lib/server/question-bank/read-item-editor.ts';
 import { readLint } from '#lib/server/question-bank/read-lint.ts';
 import { relintItems } from '#lib/server/question-bank/relint-items.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
@@ -69,13 +73,42 @@ describeOnEachDatabase('the lint of stored items', (on) => {
     const itemId = await sampleItem(db, 'P03');
     expect((await readLintContext(db, { itemId })).otherKeys).toEqual(['Acquired resistance']);
     const { versionId } = await startDraft(db, 'P11');
-    await db
-      .update(references)
-      .set({ status: 'retracted' })
-      .where(eq(references.citationKey, 'catakovic2017'));
+    const [cited] = await db.select().from(references).where(eq(references.citationKey, 'catakovic2017'));
+    const change = { referenceId: cited?.id ?? '', note: 'Said.', actorId: await makeEducator(db), now: AT };
+    await changeCitedReference(db, { ...change, status: 'retracted' });
     const { open } = await readLint(db, versionId);
+    expect(await lintOf(db, versionId)).toMatchObject({ lintErrors: 1 });
     expect(open).toMatchObject([{ rule: 'L15', place: 'citation:1' }]);
-    await db.update(references).set({ status: 'current' });
+    await changeCitedReference(db, { ...change, status: 'current' });
+    expect(await lintOf(db, versionId)).toMatchObject({ lintErrors: 0 });
+  });
+
+  it('looks at the order of options where a form of an activity leaves them as they are written', async () => {
+    const { db } = on.database;
+    const { itemId, versionId, authorId } = await startDraft(db, 'P08');
+    for (const [optionId, text] of [
+      ['a', 'Zeta potential'],
+      ['b', 'Alpha decay'],
+      ['c', 'Theta rhythm of sleep'],
+      ['d', 'Beta']
+    ] as const) {
+      const isIt = and(eq(itemOptions.itemVersionId, versionId), eq(itemOptions.optionId, optionId));
+      await db.update(itemOptions).set({ text }).where(isIt);
+    }
+    const rules = async () => (await readLint(db, versionId)).findings.map(({ rule }) => rule);
+    expect(await rules()).not.toContain('R14');
+    const [activity] = await db.select({ id: activities.id }).from(activities);
+    await startActivityDraft(db, { activityId: activity?.id ?? '', actorId: authorId, now: AT });
+    await db.execute(sql`update assessments a set shuffle_options = false from activity_versions v
+      where v.id = a.activity_version_id and v.status = 'draft' and a.kind = 'practice'`);
+    expect(await rules()).toContain('R14');
+    await db.update(itemVersions).set({ lintEdition: 0 }).where(eq(itemVersions.id, versionId));
+    await relintItems(db);
+    expect((await lintOf(db, versionId))?.lintRules).toContain('R14');
+    const { view } = await readItemEditor(db, versionId);
+    expect(view.lintContext).toMatchObject({ shufflesOptions: false });
+    expect(view.lintContext.otherKeys?.length).toBeGreaterThan(10);
+    expect((await readLintContext(db, { itemId })).otherKeys?.length).toBeLessThan(5);
   });
 
   it('lets a warning that needs a reason pass with one, and keeps who gave it and when', async () => {

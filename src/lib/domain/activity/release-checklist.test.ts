@@ -35,6 +35,7 @@ const whole: ReleaseFacts = {
   disclosures: [{ name: 'Ana Müller, MD', open: [] }],
   hasEvaluationForm: true,
   unlisted: [],
+  unlistedInItems: [],
   accreditation: { mode: 'accredited', label: 'Accredited', providerName: 'Example Provider' }
 };
 
@@ -54,6 +55,11 @@ describe('the release checklist', () => {
     [{ expiryDate: '2026-11-23' }, '', /has passed/],
     [{ reviewDate: '2026-11-23' }, '', /review is not in the future/],
     [{ unlisted: ['y2021'] }, '/references', /y2021 is cited and not listed/],
+    [
+      { unlistedInItems: [{ key: 'y2021', items: ['P01', 'P02'] }] },
+      '/references',
+      /y2021 is cited by P01, P02 and not listed/
+    ],
     [{ objectives: [] }, '/objectives', /No objective/],
     [{ objectives: [{ code: 'LO2', sections: 0, items: 1 }] }, '/objectives', /No section teaches LO2/],
     [{ objectives: [{ code: 'LO2', sections: 1, items: 0 }] }, '/objectives', /No item asks for LO2/],

@@ -26,6 +26,8 @@ export type ReleaseFacts = {
   sections: { title: string; isEmpty: boolean; citations: number; undrawnFigures: number; faults: number }[];
   /** Keys that sections cite and the reference list does not hold. */
   unlisted: string[];
+  /** The same of live items, with the items that cite each. */
+  unlistedInItems: { key: string; items: string[] }[];
   references: { key: string; isCited: boolean; isRetracted: boolean }[];
   forms: {
     kind: 'pre-test' | 'practice' | 'assessment';
@@ -90,7 +92,10 @@ function timeDetails({ estimatedMinutes, honestMinutes, creditWarning }: Release
   ];
 }
 
-function referenceChecks({ references, sections, unlisted }: ReleaseFacts): ReleaseCheck[] {
+const unlistedInWords = ({ key, items }: ReleaseFacts['unlistedInItems'][number]) =>
+  `${key} is cited by ${items.join(', ')} and not listed: add it to the list.`;
+
+function referenceChecks({ references, sections, unlisted, unlistedInItems }: ReleaseFacts): ReleaseCheck[] {
   const retracted = references
     .filter(({ isRetracted }) => isRetracted)
     .map(({ key }) => `${key} was retracted.`);
@@ -103,6 +108,11 @@ function referenceChecks({ references, sections, unlisted }: ReleaseFacts): Rele
     check({
       label: 'What sections cite is in the reference list',
       details: unlisted.map((key) => `${key} is cited and not listed, so learners would see no number.`),
+      path: '/references'
+    }),
+    check({
+      label: 'What items cite is in the reference list',
+      details: unlistedInItems.map(unlistedInWords),
       path: '/references'
     }),
     check({

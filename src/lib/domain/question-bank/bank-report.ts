@@ -50,7 +50,7 @@ export type BankReport = {
   /** Live items by objective id and difficulty. */
   live: { objectiveId: string | null; difficulty: Difficulty; count: number }[];
   gaps: BlueprintGap[];
-  /** Newest versions with an error or a warning, by rule. */
+  /** Newest versions with a finding, hints too, by rule. */
   flaws: { rule: string; items: NamedItem[] }[];
 };
 

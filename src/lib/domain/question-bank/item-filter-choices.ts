@@ -1,6 +1,7 @@
 import { DIFFICULTIES, type ItemFilter } from './item-filter.ts';
 import { ITEM_STATUSES, STATUS_WORDS } from './item-status.ts';
 import { ITEM_TYPES } from './item-types.ts';
+import { ITEM_RULES, ruleName } from './lint/rule-names.ts';
 
 type Choice = { id: string; label: string };
 
@@ -16,12 +17,10 @@ export type FilterSources = {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-const RULES = Array.from({ length: 18 }, (_, index) => `L${String(index + 1).padStart(2, '0')}`);
-
 const LINT: Choice[] = [
   { id: 'errors', label: 'With errors' },
   { id: 'warnings', label: 'With warnings' },
-  ...RULES.map((id) => ({ id, label: `Rule ${id}` }))
+  ...ITEM_RULES.map((id) => ({ id, label: `${id}: ${ruleName(id)}` }))
 ];
 
 const PERFORMANCE: Choice[] = [

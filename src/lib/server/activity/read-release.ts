@@ -18,6 +18,7 @@ import {
   listItemsWithErrors,
   listReferenceFacts,
   listSectionFacts,
+  listUnlistedInItems,
   listUnlistedKeys,
   selectHasEvaluation
 } from './release-queries.ts';
@@ -90,6 +91,7 @@ export async function readRelease(
     objectives,
     sections: await readSectionFacts(db, lessonId),
     unlisted: await listUnlistedKeys(db, { versionId, lessonId }),
+    unlistedInItems: await listUnlistedInItems(db, versionId),
     references: await listReferenceFacts(db, versionId),
     forms: forms.map((form) => formFacts(form, codeOf)),
     itemsWithErrors: await listItemsWithErrors(db, versionId),

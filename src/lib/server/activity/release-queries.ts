@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { activityVersionReferences, activityVersions, assessments } from '../db/schema/activity.ts';
 import { lessonCitations, lessonSections } from '../db/schema/lesson.ts';
@@ -41,6 +41,29 @@ export async function listUnlistedKeys(
     .where(and(eq(lessonSections.lessonId, lessonId), isNull(activityVersionReferences.referenceId)))
     .orderBy(asc(references.citationKey));
   return rows.map(({ key }) => key);
+}
+
+/** The keys that live items of the version's banks cite although its reference list does not hold them, with the items. */
+export async function listUnlistedInItems(
+  db: Executor,
+  versionId: string
+): Promise<{ key: string; items: string[] }[]> {
+  const isListed = db
+    .select({ id: activityVersionReferences.referenceId })
+    .from(activityVersionReferences)
+    .where(eq(activityVersionReferences.activityVersionId, versionId));
+  const rows = await db
+    .selectDistinct({ key: references.citationKey, externalId: items.externalId })
+    .from(itemCitations)
+    .innerJoin(itemVersions, eq(itemVersions.id, itemCitations.itemVersionId))
+    .innerJoin(items, eq(items.id, itemVersions.itemId))
+    .innerJoin(references, eq(references.id, itemCitations.referenceId))
+    .where(and(liveItems(db, versionId), notInArray(references.id, isListed)))
+    .orderBy(asc(references.citationKey), asc(items.externalId));
+  return [...Map.groupBy(rows, ({ key }) => key)].map(([key, citing]) => ({
+    key,
+    items: citing.map(({ externalId }) => externalId)
+  }));
 }
 
 /** The listed references of a version: cited by a section, or by the newest version of an item of its banks? */

@@ -2,7 +2,13 @@ import { and, asc, eq, gt, inArray, ne, notExists, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Executor } from '../db/index.ts';
 import { profiles } from '../db/schema/identity.ts';
-import { itemOptions, items, itemVersions } from '../db/schema/question-bank.ts';
+import {
+  itemCitations,
+  itemOptions,
+  items,
+  itemVersions,
+  questionBanks
+} from '../db/schema/question-bank.ts';
 import { itemLintOverrides } from '../db/schema/question-bank-review.ts';
 import { references } from '../db/schema/reference.ts';
 import { personName } from './person-name-queries.ts';
@@ -65,6 +71,32 @@ export async function selectOptionalNewestStem(db: Executor, itemId: string) {
     .innerJoin(items, eq(items.id, itemVersions.itemId))
     .where(and(eq(items.id, itemId), isNewest(db)));
   return row ?? null;
+}
+
+/** Those of the banks from which a form of a draft or live activity takes options in the order in which they are written. */
+export async function listUnshuffledBanks(db: Executor, bankIds: string[]): Promise<string[]> {
+  const drawing = sql`(select a.bank_id from assessments a join activity_versions v on v.id = a.activity_version_id
+    where v.status in ('draft', 'live') and not a.shuffle_options)`;
+  const rows = await db
+    .select({ id: questionBanks.id })
+    .from(questionBanks)
+    .where(and(inArray(questionBanks.id, bankIds), sql`${questionBanks.id} in ${drawing}`));
+  return rows.map(({ id }) => id);
+}
+
+/** The newest and live versions that cite a reference. */
+export async function listCitingVersions(db: Executor, referenceId: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: itemVersions.id })
+    .from(itemVersions)
+    .innerJoin(itemCitations, eq(itemCitations.itemVersionId, itemVersions.id))
+    .where(
+      and(
+        eq(itemCitations.referenceId, referenceId),
+        sql`(${itemVersions.status} = 'live' or ${isNewest(db)})`
+      )
+    );
+  return rows.map(({ id }) => id);
 }
 
 /** Citation keys of the retracted references of the library. */

@@ -3,7 +3,7 @@ import type { ItemEditorView } from '#lib/domain/question-bank/item-editor-view.
 import { formOfDraft } from '#lib/domain/question-bank/item-form.ts';
 import type { Executor } from '../db/index.ts';
 import { listKeptDrafts, selectOptionalKeptDraft } from './kept-draft-queries.ts';
-import { readLintContext } from './lint-context.ts';
+import { readTypingContext } from './lint-context.ts';
 import { listItemComments } from './list-item-comments.ts';
 import { listLintOverrides } from './list-lint-overrides.ts';
 import { readItemDraft, type ItemVersionDraft } from './read-item-draft.ts';
@@ -16,14 +16,14 @@ export async function readItemEditor(
 ): Promise<{ shown: ItemVersionDraft; view: ItemEditorView; comments: ItemComment[] }> {
   const shown = await readItemDraft(db, versionId);
   if (shown === null) throw new Error(`There is no item version ${versionId}`);
-  const { itemId, draft, updatedAt, updatedBy } = shown;
+  const { itemId, bankId, draft, updatedAt, updatedBy } = shown;
   const tags = await listTags(db, itemId);
   return {
     shown,
     view: {
       ...{ itemId, versionId, revision: shown.revision, tags },
       form: formOfDraft(draft, tags),
-      lintContext: await readLintContext(db, { itemId }),
+      lintContext: await readTypingContext(db, { itemId, bankId }),
       overrides: await listLintOverrides(db, versionId),
       edited: updatedAt === null ? null : { at: updatedAt, by: await selectOptionalName(db, updatedBy) },
       copies: await listKeptDrafts(db, itemId)

@@ -8,14 +8,13 @@ import { updateLint, updateSearchTexts, type LintRow } from './lint-queries.ts';
 /** What the lint found in a version. */
 export type LintedVersion = { versionId: string; draft: ItemDraft; findings: LintFinding[] };
 
-/** Rules of severity info count nowhere: they are shown while somebody writes, and are no reason to come back. */
+/** Hints (info) are no reason to come back, so they are not counted; they are named, so that they can be looked for. */
 function rowOf({ versionId, findings }: LintedVersion): LintRow {
-  const flaws = findings.filter(({ severity }) => severity !== 'info');
   return {
     id: versionId,
-    errors: flaws.filter(({ severity }) => severity === 'error').length,
-    warnings: flaws.filter(({ severity }) => severity === 'warning').length,
-    rules: [...new Set(flaws.map(({ rule }) => rule))].toSorted(),
+    errors: findings.filter(({ severity }) => severity === 'error').length,
+    warnings: findings.filter(({ severity }) => severity === 'warning').length,
+    rules: [...new Set(findings.map(({ rule }) => rule))].toSorted(),
     edition: LINT_EDITION
   };
 }

@@ -24,3 +24,6 @@ const RULE_NAMES: Record<string, string> = {
 
 /** The name of a rule for people; the rule itself where it has none. */
 export const ruleName = (rule: string): string => RULE_NAMES[rule] ?? rule;
+
+/** The rules that look at one item, in their order: all but L14, which looks at a bank. */
+export const ITEM_RULES: readonly string[] = Object.keys(RULE_NAMES).filter((rule) => rule !== 'L14');

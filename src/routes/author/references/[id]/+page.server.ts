@@ -2,8 +2,10 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { checkMessage } from '#lib/domain/reference/looked-up.ts';
 import { readJudgementForm, readStatusForm } from '#lib/domain/reference/read-status-form.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
-import { changeReferenceStatus } from '#lib/server/reference/change-reference-status.ts';
-import { checkReferenceStatus } from '#lib/server/reference/check-reference-status.ts';
+import {
+  changeCitedReference,
+  checkCitedReference
+} from '#lib/server/question-bank/change-cited-reference.ts';
 import { judgeReference } from '#lib/server/reference/judge-reference.ts';
 import { readReferencePage } from '#lib/server/reference/read-reference-page.ts';
 import { readReferenceSettings } from '#lib/server/reference/read-reference-settings.ts';
@@ -30,13 +32,13 @@ export const actions: Actions = {
     const typed = { status: formText(data, 'status'), note: formText(data, 'note') };
     const read = readStatusForm(typed);
     if (!read.ok) return fail(400, { problems: read.problem, typed, judged: null });
-    const changed = await changeReferenceStatus(db, { ...who, ...read.value });
+    const changed = await changeCitedReference(db, { ...who, ...read.value });
     if (!changed.ok) error(404, NOT_FOUND);
     redirect(303, `${page}?saved`);
   },
   check: async (event) => {
     const { db, who, page } = await readChange(event);
-    const checked = await checkReferenceStatus(db, who);
+    const checked = await checkCitedReference(db, who);
     if (checked.ok) redirect(303, `${page}?checked`);
     if (checked.problem.kind === 'no-such-reference') error(404, NOT_FOUND);
     const problems = [{ field: 'check', message: checkMessage(checked.problem) }];
