@@ -9,10 +9,10 @@ async function start(): Promise<void> {
   const { host, port } = environment;
   const vite = await createServer({ server: { host, port, strictPort: true } });
   globalThis.footnote = startUp(process.env);
-  const { database } = await globalThis.footnote;
+  const application = await globalThis.footnote;
   const stop = async () => {
     await vite.close();
-    await database.close();
+    await application.close();
     process.exit(0);
   };
   // Vite's own listener ends the process before the database is closed.
@@ -30,6 +30,6 @@ try {
 } catch (error) {
   reportStartError(error);
   const application = await globalThis.footnote?.catch(() => null);
-  await application?.database.close();
+  await application?.close();
   process.exit(1);
 }

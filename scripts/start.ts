@@ -36,7 +36,7 @@ function listen(server: Server, { host, port }: Environment): Promise<void> {
 
 async function closeDatabase(): Promise<void> {
   const application = await globalThis.footnote;
-  await application?.database.close();
+  await application?.close();
 }
 
 /** Takes no new requests, lets those under way finish, closes the database, ends with 0. A second signal ends at once. */

@@ -124,7 +124,24 @@ export const ACCESS: Access[] = [
   { route: '/badges/issuers/[id]/revocations', path: '/badges/issuers/nobody/revocations', get: all(404) },
   { route: '/badges/achievements/[id]', path: '/badges/achievements/none', get: all(404) },
   { route: '/badges/achievements/[id].png', path: '/badges/achievements/none.png', get: all(404) },
+  {
+    route: '/follow-up/[token]',
+    path: '/follow-up/no-such-token',
+    get: all(404),
+    actions: { default: all('let in') }
+  },
+  {
+    route: '/unsubscribe/[token]',
+    path: '/unsubscribe/no-such-token',
+    get: all(404),
+    actions: { default: all('let in') }
+  },
   { route: '/me', get: account(200) },
+  {
+    route: '/me/follow-ups',
+    get: account(200),
+    actions: { stop: account('let in'), resume: account('let in') }
+  },
   { route: '/me/transcript', get: account(200) },
   { route: '/me/settings', get: account(200), actions: { default: sender } },
   { route: '/me/reporting', get: account(200), actions: { default: account('let in') } },
@@ -142,6 +159,12 @@ export const ACCESS: Access[] = [
     route: '/admin/settings',
     get: only('admin', 200),
     actions: { review: only('admin', 'let in'), library: only('admin', 'let in') }
+  },
+  { route: '/admin/outcomes', get: only('admin', 200) },
+  {
+    route: '/admin/outbox',
+    get: only('admin', 200),
+    actions: { retry: only('admin', 'let in'), cancel: only('admin', 'let in') }
   },
   { route: '/admin/completions', get: only('admin', 200) },
   { route: '/admin/completions/export.csv', get: only('admin', 200) },

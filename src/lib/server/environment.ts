@@ -13,6 +13,10 @@ export type Environment = {
   trustProxy: boolean;
   /** What the private halves of the badge keys are encrypted under; null: none was set. */
   signingSecret: string | null;
+  /** Null: messages wait in the outbox. */
+  smtpUrl: string | null;
+  /** The sender of messages; null: `no-reply` at the host of this site. */
+  mailFrom: string | null;
 };
 
 /** The environment holds a value that Footnote cannot use; the message names each. */
@@ -22,6 +26,8 @@ class WrongEnvironment extends Error {
 
 const isPostgresUrl = (value: string) =>
   URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol);
+
+const isSmtpUrl = (value: string) => URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol);
 
 const isOrigin = (value: string) => URL.canParse(value) && new URL(value).origin === value;
 
@@ -47,6 +53,21 @@ const schema = v.object({
   ORIGIN: v.optional(
     v.pipe(v.string(), v.check(isOrigin, 'must be scheme, host and port alone, e.g. https://cme.example.org'))
   ),
+  SMTP_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isSmtpUrl, 'must be the address of a mail server, e.g. smtps://user:password@mail.example.org')
+    )
+  ),
+  MAIL_FROM: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^(?:[^<>\r\n]+ <)?[^\s<>@]+@[^\s<>@]+>?$/,
+        'must be an address, e.g. Footnote <cme@example.org>'
+      )
+    )
+  ),
   TRUST_PROXY: v.optional(v.picklist(['true', 'false'], 'must be true or false'), 'false'),
   SIGNING_SECRET: v.optional(
     v.pipe(
@@ -64,7 +85,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     const lines = parsed.issues.map((issue) => `  ${v.getDotPath(issue)} ${issue.message}`);
     throw new WrongEnvironment(`The environment has values that Footnote cannot use:\n${lines.join('\n')}`);
   }
-  const { DATABASE_URL, DATA_DIR, HOST, PORT, ORIGIN, TRUST_PROXY, SIGNING_SECRET } = parsed.output;
+  const { DATABASE_URL, DATA_DIR, HOST, PORT, ORIGIN, TRUST_PROXY, ...optional } = parsed.output;
   return {
     databaseUrl: DATABASE_URL ?? null,
     dataDir: DATA_DIR,
@@ -72,6 +93,8 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     port: PORT,
     origin: ORIGIN ?? null,
     trustProxy: TRUST_PROXY === 'true',
-    signingSecret: SIGNING_SECRET ?? null
+    signingSecret: optional.SIGNING_SECRET ?? null,
+    smtpUrl: optional.SMTP_URL ?? null,
+    mailFrom: optional.MAIL_FROM ?? null
   };
 }

@@ -7,6 +7,7 @@ import { createSetUpLink } from './identity/create-set-up-link.ts';
 import { deleteExpiredSessions } from './identity/session-queries.ts';
 import { importSampleIfEmpty } from './interchange/import-sample.ts';
 import { relintItems } from './question-bank/relint-items.ts';
+import { startJobs } from './run-jobs.ts';
 import { withSigningSecret } from './signing-secret.ts';
 
 /** What a running process holds: parsed, opened and migrated once. */
@@ -15,6 +16,8 @@ export type Application = {
   database: Database;
   /** The whole address of the link that makes the first admin; null where there is one. */
   setUpLink: string | null;
+  /** Ends what runs in the background, then closes the database. */
+  close: () => Promise<void>;
 };
 
 /** The address that people open: ORIGIN, or http on this machine. */
@@ -30,7 +33,13 @@ async function prepare(database: Database, environment: Environment): Promise<Ap
   await relintItems(database.db);
   await deleteExpiredSessions(database.db, now);
   const path = await createSetUpLink(database.db, { now });
-  return { environment, database, setUpLink: path && publicAddress(environment) + path };
+  const address = publicAddress(environment);
+  const stopJobs = startJobs({ db: database.db, environment, address });
+  const close = async () => {
+    await stopJobs();
+    await database.close();
+  };
+  return { environment, database, setUpLink: path && address + path, close };
 }
 
 /**

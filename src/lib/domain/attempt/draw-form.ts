@@ -53,11 +53,16 @@ function inOrderOfChoice(
 const sameOrder = (one: string[], other: string[]) => one.every((id, index) => id === other[index]);
 
 /** True stands before False, always; an ordering item is shuffled, always, because its order is the key. */
-function keepsOrder({ type }: Candidate, { shuffleOptions }: Blueprint): boolean {
+function keepsOrder({ type }: Candidate, { shuffleOptions }: Pick<Blueprint, 'shuffleOptions'>): boolean {
   return type === 'true-false' || (!shuffleOptions && type !== 'ordering');
 }
 
-function drawOrder(item: Candidate, blueprint: Blueprint, random: RandomStream): DrawnItem {
+/** The order in which a form shows the options of an item. */
+export function drawOrder(
+  item: Candidate,
+  blueprint: Pick<Blueprint, 'shuffleOptions'>,
+  random: RandomStream
+): DrawnItem {
   const { versionId, optionIds, targetIds } = item;
   if (keepsOrder(item, blueprint)) return { versionId, optionOrder: optionIds, targetOrder: targetIds };
   const optionOrder = shuffle(optionIds, random);

@@ -33,9 +33,10 @@ export type MultipleChoiceQuestion = QuestionBase & {
   options: (Choice & { exclusive?: boolean; freeText?: { maxLength: number } })[];
 };
 
+/** May we write after so many days? One number, or several. */
 export type ConsentQuestion = QuestionBase & {
   type: 'consent';
-  days: number;
+  days: number | number[];
   options: Choice[];
   note: string;
 };

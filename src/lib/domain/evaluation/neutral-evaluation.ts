@@ -2,8 +2,8 @@ import type { EvaluationForm } from './evaluation-form.ts';
 
 /**
  * The evaluation form of a new activity: what each objective was worth to the learner, perceived bias, which accreditors
- * ask for (Standards for Integrity and Independence, standard 1, as cme-rules.md §1.1 gives it), and what to mend. The
- * rows of the first question follow the objectives. Another form comes with a package.
+ * ask for (Standards for Integrity and Independence, standard 1, as cme-rules.md §1.1 gives it), commitments to change with
+ * the question whether we may follow them up (§6.2), and what to mend. The rows of the first question follow the objectives. Another form comes with a package.
  */
 export const NEUTRAL_EVALUATION: EvaluationForm = {
   title: 'Evaluation',
@@ -44,6 +44,29 @@ export const NEUTRAL_EVALUATION: EvaluationForm = {
       text: 'Where did you see bias, and what was it?',
       maxLength: 2000,
       requiredWhen: { question: 'bias', equals: 'biased' }
+    },
+    {
+      id: 'commitments',
+      type: 'commitment-to-change',
+      required: false,
+      text: 'What will you do differently? Write up to three changes.',
+      minimum: 0,
+      maximum: 3,
+      options: [],
+      freeText: { allowed: true, maximumEntries: 3, maxLength: 300, label: 'A change in my own words' },
+      exclusiveOptions: [{ id: 'none', label: 'No change' }]
+    },
+    {
+      id: 'follow-up',
+      type: 'consent',
+      required: false,
+      days: [30, 60, 90],
+      text: 'May we write to you after 30, 60 and 90 days, to ask how your changes went?',
+      options: [
+        { id: 'yes', label: 'Yes' },
+        { id: 'no', label: 'No' }
+      ],
+      note: 'Your certificate does not depend on this answer. You can withdraw at any time.'
     },
     { id: 'mend', type: 'long-text', required: false, text: 'What should we mend?', maxLength: 2000 }
   ]

@@ -1,49 +1,16 @@
 import type { ActivityFacts, AssessmentFacts } from '#lib/domain/activity/activity-facts.ts';
-import {
-  drawForm,
-  type Blueprint,
-  type Candidate,
-  type DrawnItem,
-  type DrawProblem
-} from '#lib/domain/attempt/draw-form.ts';
+import { drawForm, type Blueprint, type DrawnItem, type DrawProblem } from '#lib/domain/attempt/draw-form.ts';
 import {
   itemsAnsweredWrong,
   itemsFlagged,
   type PastItem,
   type PracticeSelection
 } from '#lib/domain/attempt/practice-selection.ts';
-import type { KeyedItem } from '#lib/domain/question-bank/keyed-item.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
-import { listLiveVersions } from '../question-bank/queries.ts';
-import { readKeyedItems } from '../question-bank/read-keyed-items.ts';
 import { listCells, listFixedItems, selectSource } from './assessment-queries.ts';
 import { listPastItems } from './form-queries.ts';
-
-/** Of an item whose answer is typed, the options are the expected responses, which nobody sees. */
-const isTyped = ({ type }: KeyedItem) => type === 'numeric' || type === 'short-text';
-
-async function readCandidates(tx: Executor, bankId: string): Promise<Candidate[]> {
-  const live = await listLiveVersions(tx, bankId);
-  const versionIds = live.map(({ versionId }) => versionId);
-  const items = await readKeyedItems(tx, versionIds);
-  return live.flatMap(({ versionId, usableInPretest, difficulty }) => {
-    const item = items.get(versionId);
-    if (!item) return [];
-    return {
-      versionId,
-      itemId: item.itemId,
-      externalId: item.externalId,
-      difficulty,
-      objectiveId: item.objectiveId,
-      usableInPretest,
-      type: item.type,
-      optionIds: isTyped(item) ? [] : item.options.map(({ id }) => id),
-      targetIds: item.type === 'matching' ? item.targets.map(({ id }) => id) : [],
-      orderingKey: item.type === 'ordering' ? item.key : null
-    };
-  });
-}
+import { readCandidates } from './read-candidates.ts';
 
 type Choosing = {
   whole: Blueprint;

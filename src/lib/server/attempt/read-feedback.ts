@@ -1,13 +1,19 @@
 import type { ActivityFacts } from '#lib/domain/activity/activity-facts.ts';
 import { explainResponse } from '#lib/domain/attempt/explain-response.ts';
 import type { FeedbackCitation, ItemFeedback } from '#lib/domain/attempt/item-feedback.ts';
+import type { Response } from '#lib/domain/attempt/response.ts';
 import type { KeyedItem } from '#lib/domain/question-bank/keyed-item.ts';
+import type { DrawnOrder } from '#lib/domain/question-bank/shown-id.ts';
 import { formatAma } from '#lib/domain/reference/format-ama.ts';
 import type { Executor } from '../db/index.ts';
 import { listCitedReferences, listKeptReferences } from './feedback-queries.ts';
 import type { PlaceRow } from './form-queries.ts';
 
+/** An item with its place in a form, and what was answered there. */
 export type Answered = { item: KeyedItem; place: PlaceRow };
+
+/** What feedback needs of it: the version, the order in which it was shown, and what was answered; null: nothing. */
+type Given = { item: KeyedItem; place: DrawnOrder & { itemVersionId: string; response: Response | null } };
 
 type CitedReference = Awaited<ReturnType<typeof listCitedReferences>>[number];
 
@@ -15,12 +21,12 @@ type CitedReference = Awaited<ReturnType<typeof listCitedReferences>>[number];
  * Gives the references of an answered item: numbered ones as the activity was published with them, others as the item version
  * was; how each stands is of today.
  */
-async function readCited(db: Executor, activityVersionId: string, answers: Answered[]) {
+async function readCited(db: Executor, activityVersionId: string, answers: Given[]) {
   const citationKeys = answers.flatMap(({ item }) => item.citations.map((citation) => citation.citationKey));
   const cited = await listCitedReferences(db, { activityVersionId, citationKeys });
   const versionIds = answers.map(({ place }) => place.itemVersionId);
   const kept = cited.every(({ number }) => number !== null) ? [] : await listKeptReferences(db, versionIds);
-  return ({ itemVersionId }: PlaceRow): CitedReference[] =>
+  return ({ itemVersionId }: Given['place']): CitedReference[] =>
     cited.map((reference) => {
       const own = kept.find(
         (row) => row.itemVersionId === itemVersionId && row.citationKey === reference.citationKey
@@ -49,7 +55,7 @@ function rereadOf(item: KeyedItem, { slug, sections }: ActivityFacts): ItemFeedb
  */
 export async function readFeedback(
   db: Executor,
-  { activity, answers }: { activity: ActivityFacts; answers: Answered[] }
+  { activity, answers }: { activity: ActivityFacts; answers: Given[] }
 ): Promise<ItemFeedback[]> {
   if (answers.length === 0) return [];
   const citedAt = await readCited(db, activity.activityVersionId, answers);

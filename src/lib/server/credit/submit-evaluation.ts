@@ -6,6 +6,7 @@ import { failure, success, type Result } from '#lib/domain/result.ts';
 import { readActivityVersion } from '../activity/read-activity.ts';
 import type { Executor } from '../db/index.ts';
 import { insertEvaluation, selectOptionalEvaluationId } from '../evaluation/queries.ts';
+import { scheduleFollowUps } from '../evaluation/schedule-follow-ups.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
 import { lockPerson, type LearnerAndVersion } from './queries.ts';
 import { readLearnerProgress } from './read-learner-progress.ts';
@@ -31,6 +32,7 @@ async function keepEvaluation(tx: Executor, submission: Submission): Promise<voi
   await insertEvaluation(tx, { id, personId, activityVersionId, answers, submittedAt: now });
   const event = { at: now, actorId: personId, subject: { kind: 'evaluation', id } };
   await insertAuditEvent(tx, { ...event, action: 'evaluation.submit', detail: { activityVersionId } });
+  await scheduleFollowUps(tx, { evaluationId: id, personId, activityVersionId, answers, now });
 }
 
 /**

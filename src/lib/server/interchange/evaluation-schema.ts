@@ -8,6 +8,9 @@ const base = { id: identifier, text: words, required: v.boolean() };
 const atLeastTwo = <Entry extends v.GenericSchema>(entry: Entry) =>
   v.pipe(v.array(entry), v.minLength(2, 'must hold at least two'));
 
+/** Days after an evaluation; a year at most. */
+const daysAfter = v.pipe(positive, v.maxValue(366, 'must be at most 366 days'));
+
 const question = v.variant('type', [
   keepingOthers({
     ...base,
@@ -46,7 +49,7 @@ const question = v.variant('type', [
   keepingOthers({
     ...base,
     type: v.literal('consent'),
-    days: positive,
+    days: v.union([daysAfter, v.pipe(v.array(daysAfter), v.minLength(1, 'must hold at least one'))]),
     options: atLeastTwo(v.object(choice)),
     note: words
   })

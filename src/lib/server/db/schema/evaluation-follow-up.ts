@@ -24,7 +24,7 @@ const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataTyp
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /**
- * A question after 30, 60 or 90 days: what became of the commitments, and a few items that ask for the same objectives.
+ * A question some weeks after an evaluation, e.g. after 30, 60 and 90 days: what became of the commitments, and a few items that ask for the same objectives.
  * Never a condition of a certificate. Its link works without signing in; only the SHA-256 of the token is kept.
  */
 export const followUps = pgTable(
@@ -46,7 +46,7 @@ export const followUps = pgTable(
   (table) => [
     unique('follow_ups_once').on(table.evaluationId, table.days),
     index('follow_ups_due').on(table.state, table.dueAt),
-    check('follow_ups_days_known', sql`${table.days} in (30, 60, 90)`),
+    check('follow_ups_days_range', sql`${table.days} between 1 and 366`),
     check('follow_ups_state_known', sql`${table.state} in ('planned', 'sent', 'answered', 'cancelled')`),
     check('follow_ups_answered_at', sql`(${table.state} = 'answered') = (${table.answeredAt} is not null)`)
   ]
