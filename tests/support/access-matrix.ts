@@ -107,7 +107,12 @@ export const ACCESS: Access[] = [
     actions: { default: account('let in') }
   },
   { route: '/attempts/[id]/result', path: '/attempts/{finished}/result', get: own(200) },
-  { route: '/certificates/[id]', path: '/certificates/{certificate}', get: { ...own(200), admin: 200 } },
+  {
+    route: '/certificates/[id]',
+    path: '/certificates/{certificate}',
+    get: { ...own(200), admin: 200 },
+    actions: { hide: own('let in'), show: own('let in') }
+  },
   {
     route: '/certificates/[id].pdf',
     path: '/certificates/{certificate}.pdf',
@@ -172,7 +177,7 @@ export const ACCESS: Access[] = [
     route: '/admin/certificates/[id]',
     path: '/admin/certificates/{certificate}',
     get: only('admin', 200),
-    actions: { correct: writtenByAdmin, revoke: writtenByAdmin }
+    actions: { correct: writtenByAdmin, revoke: writtenByAdmin, grant: writtenByAdmin }
   },
 
   ...AUTHOR_ACCESS,

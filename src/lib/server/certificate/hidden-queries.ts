@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { certificates, hiddenCertificates } from '../db/schema/certificate.ts';
 import { credits } from '../db/schema/credit.ts';
@@ -18,4 +18,10 @@ export async function insertHidden(
   const documents = await ofCompletion(tx, completionId);
   const rows = documents.map(({ id }) => ({ certificateId: id, hiddenAt: now }));
   if (rows.length > 0) await tx.insert(hiddenCertificates).values(rows).onConflictDoNothing();
+}
+/** Shows them again. */
+export async function deleteHidden(tx: Executor, completionId: string): Promise<void> {
+  await tx
+    .delete(hiddenCertificates)
+    .where(inArray(hiddenCertificates.certificateId, ofCompletion(tx, completionId)));
 }

@@ -70,27 +70,6 @@ const columns = {
   issuedAt: certificates.issuedAt
 };
 
-/** The certificate with this id and the person it was issued to, or null. */
-export async function selectOptionalCertificate(
-  db: Executor,
-  id: string
-): Promise<(Certificate & { personId: string }) | null> {
-  const rows = await db
-    .select({ ...columns, personId: certificates.personId })
-    .from(certificates)
-    .where(eq(certificates.id, id));
-  return rows[0] ?? null;
-}
-
-/** The certificate with this verification code, or null. */
-export async function selectOptionalCertificateByCode(
-  db: Executor,
-  code: string
-): Promise<Certificate | null> {
-  const rows = await db.select(columns).from(certificates).where(eq(certificates.code, code));
-  return rows[0] ?? null;
-}
-
 /** The certificate of a person's credit for an activity version as it stands, or null. */
 export async function selectOptionalCertificateOfVersion(
   db: Executor,

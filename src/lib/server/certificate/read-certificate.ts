@@ -1,14 +1,20 @@
+import { certificateState, type CertificateState } from '#lib/domain/certificate/certificate-state.ts';
 import type { SignedInPerson } from '../identity/signed-in-person.ts';
 import type { Executor } from '../db/index.ts';
-import { selectOptionalCertificate, type Certificate } from './queries.ts';
+import type { Certificate } from './queries.ts';
+import { selectOptionalDocument } from './record-queries.ts';
+
+/** An issued document and whether it still holds; `isHidden`: the public page does not say for whom and what it is. */
+export type ReadCertificate = Certificate & { personId: string; state: CertificateState; isHidden: boolean };
 
 /** A certificate for its holder or an admin; null for everybody else, as where there is none. */
 export async function readCertificate(
   db: Executor,
   { certificateId, reader }: { certificateId: string; reader: Pick<SignedInPerson, 'id' | 'roles'> }
-): Promise<Certificate | null> {
-  const found = await selectOptionalCertificate(db, certificateId);
+): Promise<ReadCertificate | null> {
+  const found = await selectOptionalDocument(db, certificateId);
   if (!found) return null;
-  const { personId, ...certificate } = found;
-  return personId === reader.id || reader.roles.includes('admin') ? certificate : null;
+  const { id, code, document, issuedAt, personId, isHidden } = found;
+  if (personId !== reader.id && !reader.roles.includes('admin')) return null;
+  return { id, code, document, issuedAt, personId, isHidden, state: certificateState(found) };
 }

@@ -53,6 +53,15 @@ export async function selectOptionalDocument(db: Executor, id: string): Promise<
   return found ?? null;
 }
 
+/** The document with this verification code, or null. */
+export async function selectOptionalDocumentByCode(
+  db: Executor,
+  code: string
+): Promise<IssuedDocument | null> {
+  const [found] = await documents(db).where(eq(certificates.code, code));
+  return found ?? null;
+}
+
 const nameOf = (person: { givenName: AnyColumn; familyName: AnyColumn }) =>
   sql<string | null>`btrim(${person.givenName} || ' ' || ${person.familyName})`;
 const issuers = alias(profiles, 'issuers');

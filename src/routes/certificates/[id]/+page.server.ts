@@ -1,13 +1,42 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { isUuid } from '#lib/domain/uuid.ts';
 import { readBadgeOffer } from '#lib/server/badge/read-badge-offer.ts';
+import { hideCertificate } from '#lib/server/certificate/hide-certificate.ts';
 import { qrPath } from '#lib/server/certificate/qr-path.ts';
 import { requirePerson } from '../../guard.ts';
 import { requireCertificate } from '../require-certificate.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { id, document, check } = await requireCertificate(event);
+  const reader = requirePerson(event);
+  const { id, document, check, state, isHidden, personId } = await requireCertificate(event);
   const { db, environment } = event.locals;
-  const reader = { personId: requirePerson(event).id, secret: environment.signingSecret };
-  const badge = await readBadgeOffer(db, { certificateId: id, ...reader });
-  return { id, document, check, badge, qr: qrPath(check.address) };
+  const secret = environment.signingSecret;
+  const badge = await readBadgeOffer(db, { certificateId: id, personId: reader.id, secret });
+  const isOwn = personId === reader.id;
+  return { id, document, check, state, isHidden, isOwn, badge, qr: qrPath(check.address) };
+};
+
+type Event = Pick<RequestEvent<{ id: string }>, 'locals' | 'url' | 'params'>;
+
+/** Only the holder decides what the public page shows; for everybody else the document does not exist here. */
+async function wish(event: Event, isHidden: boolean): Promise<never> {
+  const { id: personId } = requirePerson(event);
+  const { db, now } = event.locals;
+  const { id: certificateId } = event.params;
+  const isDone =
+    isUuid(certificateId) && (await hideCertificate(db, { certificateId, personId, isHidden, now })).ok;
+  if (!isDone) error(404, 'We cannot find that certificate.');
+  redirect(303, `/certificates/${certificateId}#visibility`);
+}
+
+export const actions: Actions = {
+  hide: (event) => {
+    requirePerson(event);
+    return wish(event, true);
+  },
+  show: (event) => {
+    requirePerson(event);
+    return wish(event, false);
+  }
 };
