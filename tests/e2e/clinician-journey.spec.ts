@@ -12,6 +12,7 @@ import {
   start
 } from '../support/journey.ts';
 import { qrCodeOfPdf, textOfPdf } from '../support/pdf.ts';
+import { putRight } from '../support/put-right.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ viewport: { width: 360, height: 780 } });
@@ -103,6 +104,8 @@ for (const { javaScriptEnabled, name, inCsv } of CASES) {
       const row = rows.find((cells) => cells.includes(account.email));
       expect(row).toContain(inCsv);
       expect(row).toContain(account.familyName);
+
+      await putRight(page, app.admin, { certificate, code: address });
     });
   });
 }

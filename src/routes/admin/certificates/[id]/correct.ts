@@ -18,6 +18,7 @@ export async function correct(event: RequestEvent, { id: actorId }: SignedInPers
     reason: formText(data, 'reason')
   };
   const form = { form: 'correct', fields } as const;
+  if (record.state.kind !== 'stands') return fail(409, { ...form, problems: refusalOf(record.state) });
   const parsed = parseCorrection(fields, record);
   if (!parsed.ok) return fail(400, { ...form, problems: parsed.problem });
   const { db, now } = event.locals;
