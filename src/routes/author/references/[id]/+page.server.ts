@@ -42,7 +42,7 @@ export const actions: Actions = {
     if (checked.ok) redirect(303, `${page}?checked`);
     if (checked.problem.kind === 'no-such-reference') error(404, NOT_FOUND);
     const problems = [{ field: 'check', message: checkMessage(checked.problem) }];
-    return fail(422, { problems, typed: null, judged: null });
+    return fail(400, { problems, typed: null, judged: null });
   },
   judge: async (event) => {
     const { data, db, who, page } = await readChange(event);

@@ -17,7 +17,7 @@ export async function answerLookUp(db: Db, data: FormData) {
   if (asked === null)
     return refused(400, 'Enter a DOI such as 10.1038/nature21349, or a PMID such as 28102259');
   const previewed = await previewLookedUp(db, { asked });
-  if (!previewed.ok) return refused(422, lookUpMessage(previewed.problem, asked));
+  if (!previewed.ok) return refused(400, lookUpMessage(previewed.problem, asked));
   const { status, statusNote, former: twin, ...record } = previewed.value;
   const found = { status, statusNote };
   return {
