@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { releaseFaults } from '#lib/server/activity/release-faults.ts';
 import { findAuthoredActivity } from '#lib/server/activity/find-activity.ts';
 import { startDraft } from '#lib/server/activity/start-draft.ts';
 import type { Executor } from '#lib/server/db/index.ts';
@@ -99,6 +100,12 @@ describeOnEachDatabase('the database, when the application is bypassed', (on) =>
     for (const [what, spoil, why] of UNFIT) {
       expect(await refusedByDatabase(releaseBluntly(db, open, spoil(open.versionId))), what).toMatch(why);
     }
+    const [, spoil] = UNFIT[0] ?? [];
+    const error: unknown = await releaseBluntly(db, open, spoil?.(open.versionId) ?? null).catch(
+      (thrown: unknown) => thrown
+    );
+    expect(releaseFaults(error)).toEqual(['It has a form that tells the keys of the assessment.']);
+    expect(releaseFaults(new Error('Something else'))).toBeNull();
     await releaseBluntly(db, open, null);
     expect((await findAuthoredActivity(db, open.activityId))?.live?.versionId).toBe(open.versionId);
   });

@@ -143,6 +143,23 @@ describeOnEachDatabase('releasing a working copy', (on) => {
     });
   });
 
+  it('waits for whoever is saving, and then looks again', async () => {
+    const { db } = on.database;
+    const open = await openDraft(db, educator);
+    const revision = await revisionOf(db, open);
+    const shown = { ...open, revision, now };
+    let outcomes: Promise<unknown[]> = Promise.resolve([]);
+    await db.transaction(async (tx) => {
+      await retitle(tx, open, 'Saved while the page was open');
+      outcomes = Promise.all([publishActivity(db, shown), discardDraft(db, shown)]);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    expect(await outcomes).toEqual([
+      { ok: false, problem: { kind: 'changed-meanwhile' } },
+      { ok: false, problem: 'changed-meanwhile' }
+    ]);
+  });
+
   it('shows the new version at once, though its draft was read before, and retires the former', async () => {
     const { db } = on.database;
     const open = await openDraft(db, educator);

@@ -13,6 +13,8 @@ const FEEDBACK = ['none', 'after-each-item', 'after-submission'] as const;
 
 export type FeedbackTiming = (typeof FEEDBACK)[number];
 
+export type AssessmentKind = 'pre-test' | 'practice' | 'assessment';
+
 /** The settings and the blueprint of one assessment, as an educator edits them. */
 export type BlueprintSettings = {
   title: string;
@@ -90,29 +92,62 @@ function readFixed(
   return fixed.map(({ itemId }) => itemId);
 }
 
+/** When keys are shown; never before the submission where the form draws on the bank of the assessment (promise 2). */
+function readFeedback({ fields, prefix, problems }: Read, isBankOfAssessment: boolean): FeedbackTiming {
+  const feedback = FEEDBACK.find((timing) => timing === fields.get('feedback')) ?? 'after-submission';
+  if (feedback === 'after-each-item' && isBankOfAssessment) {
+    const message =
+      'Choose “None” or “After submission”: keys of the bank of the assessment are not shown on the way';
+    problems.push({ field: `${prefix}feedback`, message });
+  }
+  return feedback;
+}
+
+/** The pass mark, without which there is no credit (cme-rules.md §1.3). */
+function readPassMark(read: Read, kind: AssessmentKind): number | null {
+  const before = read.problems.length;
+  const percent = readOptional(read, 'passingPercent', 100);
+  if (percent === null && kind === 'assessment' && read.problems.length === before) {
+    const message = 'Give the pass mark: credit rests on it';
+    read.problems.push({ field: `${read.prefix}passingPercent`, message });
+  }
+  return percent;
+}
+
+/** The assessment always has to be passed, practice has no end to be reached, and of the pre-test one may choose. */
+const isRequired = (fields: URLSearchParams, kind: AssessmentKind) =>
+  kind === 'assessment' || (kind === 'pre-test' && fields.has('requiredForCompletion'));
+
 /**
  * Reads the form of one assessment. Field names: `cell-<objective>-<difficulty>`, `passingPercent`, `maxAttempts`,
  * `fixed` (item ids), and check boxes; the ids of the controls carry `prefix`, because a page shows several forms.
  */
 export function parseBlueprint(
   fields: URLSearchParams,
-  known: { objectiveIds: string[]; items: ServableItem[]; prefix: string }
+  known: {
+    kind: AssessmentKind;
+    /** Whether it draws on the bank of the assessment, or is the assessment. */
+    isBankOfAssessment: boolean;
+    objectiveIds: string[];
+    items: ServableItem[];
+    prefix: string;
+  }
 ): Result<BlueprintSettings, FieldProblem[]> {
   const problems: FieldProblem[] = [];
   const read = { fields, prefix: known.prefix, problems };
   const title = readTitle(read);
   const cells = readCells(read, known.objectiveIds);
-  const total = cells.reduce((sum, { count }) => sum + count, 0);
-  if (total === 0) problems.push({ field: `${known.prefix}cells`, message: 'Ask for at least one item' });
+  if (cells.length === 0)
+    problems.push({ field: `${known.prefix}cells`, message: 'Ask for at least one item' });
   const settings: BlueprintSettings = {
     title,
-    feedback: FEEDBACK.find((timing) => timing === fields.get('feedback')) ?? 'after-submission',
+    feedback: readFeedback(read, known.isBankOfAssessment),
     showsScore: fields.has('showsScore'),
     pretestItemsOnly: fields.has('pretestItemsOnly'),
     shuffleItems: fields.has('shuffleItems'),
     shuffleOptions: fields.has('shuffleOptions'),
-    requiredForCompletion: fields.has('requiredForCompletion'),
-    passingPercent: readOptional(read, 'passingPercent', 100),
+    requiredForCompletion: isRequired(fields, known.kind),
+    passingPercent: readPassMark(read, known.kind),
     maxAttempts: readOptional(read, 'maxAttempts', 99),
     cells,
     fixedItemIds: readFixed(read, { items: known.items, cells })

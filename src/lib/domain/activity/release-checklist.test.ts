@@ -10,7 +10,9 @@ const whole: ReleaseFacts = {
   honestMinutes: { reading: 14, items: 15, evaluation: 2, total: 31 },
   creditWarning: null,
   objectives: [{ code: 'LO1', sections: 1, items: 3 }],
-  sections: [{ title: 'Overview', isEmpty: false, citations: 2, undrawnFigures: 0, faults: 0 }],
+  sections: [
+    { title: 'Overview', isEmpty: false, citations: 2, withoutPassage: 0, undrawnFigures: 0, faults: 0 }
+  ],
   references: [{ key: 'chen2017', isCited: true, isRetracted: false }],
   forms: [
     {
@@ -18,6 +20,8 @@ const whole: ReleaseFacts = {
       title: 'Before',
       itemCount: 5,
       passingPercent: null,
+      requiredForCompletion: true,
+      tellsKeys: false,
       shortages: [],
       missingFixedItems: 0
     },
@@ -26,13 +30,15 @@ const whole: ReleaseFacts = {
       title: 'Assessment',
       itemCount: 10,
       passingPercent: 80,
+      requiredForCompletion: true,
+      tellsKeys: false,
       shortages: [],
       missingFixedItems: 0
     }
   ],
   itemsWithErrors: [],
   itemsCitingRetracted: [],
-  disclosures: [{ name: 'Ana Müller, MD', open: [] }],
+  disclosures: [{ name: 'Ana Müller, MD', open: [], late: [] }],
   hasEvaluationForm: true,
   unlisted: [],
   unlistedInItems: [],
@@ -77,10 +83,17 @@ describe('the release checklist', () => {
       /LO1, hard: asks for 3, 1 can/
     ],
     [{ forms: [pretest, { ...assessment, missingFixedItems: 2 }] }, '/blueprint', /2 fixed items/],
+    [{ forms: [pretest, { ...assessment, tellsKeys: true }] }, '/blueprint', /shows keys after each item/],
+    [
+      { forms: [pretest, { ...assessment, requiredForCompletion: false }] },
+      '/blueprint',
+      /has to be required/
+    ],
+    [{ forms: [{ ...pretest, kind: 'practice' }, assessment] }, '/blueprint', /Before cannot be required/],
     [{ itemsWithErrors: ['A01'] }, '/items', /A01 has a writing flaw/],
     [{ itemsCitingRetracted: ['A02'] }, '/items', /A02 cites a retracted/],
     [
-      { disclosures: [{ name: 'Ana', open: ['has not declared yet'] }] },
+      { disclosures: [{ name: 'Ana', open: ['has not declared yet'], late: [] }] },
       '/disclosures',
       /Ana: has not declared/
     ],
@@ -96,7 +109,9 @@ describe('the release checklist', () => {
   it.each<Partial<ReleaseFacts>>([
     { references: [{ key: 'x2020', isCited: false, isRetracted: false }] },
     { estimatedMinutes: 90 },
-    { creditWarning: 'Off.' }
+    { creditWarning: 'Off.' },
+    { disclosures: [{ name: 'Ana', open: [], late: ['began before'] }] },
+    { sections: whole.sections.map((section) => ({ ...section, withoutPassage: 1 })) }
   ])('advises without blocking: %j', (change) => {
     const checks = releaseChecklist({ ...whole, ...change });
     expect(checks.filter(({ state }) => state === 'advice')).toHaveLength(1);

@@ -23,7 +23,15 @@ export type ReleaseFacts = {
   honestMinutes: HonestMinutes;
   creditWarning: string | null;
   objectives: { code: string; sections: number; items: number }[];
-  sections: { title: string; isEmpty: boolean; citations: number; undrawnFigures: number; faults: number }[];
+  sections: {
+    title: string;
+    isEmpty: boolean;
+    citations: number;
+    /** Of the citations, those without the passage that they lean on. */
+    withoutPassage: number;
+    undrawnFigures: number;
+    faults: number;
+  }[];
   /** Keys that sections cite and the reference list does not hold. */
   unlisted: string[];
   /** The same of live items, with the items that cite each. */
@@ -34,12 +42,15 @@ export type ReleaseFacts = {
     title: string;
     itemCount: number;
     passingPercent: number | null;
+    requiredForCompletion: boolean;
+    /** Whether it shows keys after each item, from the bank that the assessment draws on. */
+    tellsKeys: boolean;
     shortages: (Shortage & { code: string })[];
     missingFixedItems: number;
   }[];
   itemsWithErrors: string[];
   itemsCitingRetracted: string[];
-  disclosures: { name: string; open: string[] }[];
+  disclosures: { name: string; open: string[]; late: string[] }[];
   hasEvaluationForm: boolean;
   accreditation: { mode: string; label: string; providerName: string | null };
 };
@@ -75,7 +86,11 @@ function formDetails({ forms }: ReleaseFacts): string[] {
   const assessment = forms.find(({ kind }) => kind === 'assessment');
   const details = assessment ? [] : ['There is no assessment, on which credit rests.'];
   if (assessment?.passingPercent === null) details.push('The assessment has no pass mark.');
-  for (const { title, itemCount, shortages, missingFixedItems } of forms) {
+  for (const { kind, title, itemCount, requiredForCompletion, tellsKeys, ...form } of forms) {
+    const { shortages, missingFixedItems } = form;
+    if (tellsKeys) details.push(`${title} shows keys after each item, from the bank of the assessment.`);
+    if (kind !== 'pre-test' && requiredForCompletion !== (kind === 'assessment'))
+      details.push(`${title} ${kind === 'practice' ? 'cannot' : 'has to'} be required: save its form once.`);
     if (itemCount === 0) details.push(`${title} asks for no item.`);
     details.push(...shortages.map((shortage) => `${title}, ${shortageWords(shortage)}.`));
     if (missingFixedItems > 0)
@@ -90,6 +105,16 @@ function timeDetails({ estimatedMinutes, honestMinutes, creditWarning }: Release
     ...(areFarOff(estimatedMinutes, honestMinutes) ? [words] : []),
     ...(creditWarning === null ? [] : [creditWarning])
   ];
+}
+
+function passageDetails({ sections }: ReleaseFacts): string[] {
+  return sections
+    .filter(({ withoutPassage }) => withoutPassage > 0)
+    .map(({ title, citations, withoutPassage }) =>
+      withoutPassage === citations
+        ? `“${title}” says of no citation on which passage it leans.`
+        : `“${title}” has ${withoutPassage} of ${citations} citations without their passage.`
+    );
 }
 
 const unlistedInWords = ({ key, items }: ReleaseFacts['unlistedInItems'][number]) =>
@@ -146,9 +171,19 @@ function itemCheck({ itemsWithErrors, itemsCitingRetracted }: ReleaseFacts): Rel
   return check({ label: 'Live items are sound', details: [...errors, ...leaning], path: '/items' });
 }
 
-function disclosureCheck({ disclosures }: ReleaseFacts): ReleaseCheck {
-  const open = disclosures.flatMap(({ name, open: lacking }) => lacking.map((what) => `${name}: ${what}.`));
-  return check({ label: 'Everyone in control has disclosed', details: open, path: '/disclosures' });
+function disclosureChecks({ disclosures }: ReleaseFacts): ReleaseCheck[] {
+  const lines = (which: 'open' | 'late') =>
+    disclosures.flatMap((person) => person[which].map((what) => `${person.name}: ${what}.`));
+  const path = '/disclosures';
+  return [
+    check({ label: 'Everyone in control has disclosed', details: lines('open'), path }),
+    check({
+      label: 'Disclosures came before the work',
+      details: lines('late'),
+      path,
+      otherwise: 'advice'
+    })
+  ];
 }
 
 /** Product.md, promise 8: until an admin has attested, no accreditor's words are printed. */
@@ -173,12 +208,18 @@ export function releaseChecklist(facts: ReleaseFacts): ReleaseCheck[] {
     check({ label: 'Sections have text and figures', details: sectionDetails(facts), path: '/lesson' }),
     ...referenceChecks(facts),
     check({
+      label: 'Citations in sections name their passage',
+      details: passageDetails(facts),
+      path: '/lesson',
+      otherwise: 'advice'
+    }),
+    check({
       label: 'Blueprints can be served, with a pass mark',
       details: formDetails(facts),
       path: '/blueprint'
     }),
     itemCheck(facts),
-    disclosureCheck(facts),
+    ...disclosureChecks(facts),
     check({ label: 'There is an evaluation form', details: evaluation, path: '' }),
     accreditationCheck(facts)
   ];

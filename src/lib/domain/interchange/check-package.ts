@@ -4,6 +4,7 @@ import { checkSection } from './check-section.ts';
 import type { PackageOutline } from './package-outline.ts';
 import type { PackageProblem } from './package-problem.ts';
 import { repeated } from './repeated.ts';
+import { tellingForms } from './telling-forms.ts';
 
 /** Ids that stand twice where each may stand once. */
 function repetitionProblems(outline: PackageOutline): PackageProblem[] {
@@ -58,14 +59,16 @@ function standardProblems({ assessments }: PackageOutline): PackageProblem[] {
   if (!forCredit) {
     return [{ ...at, why: 'There is none of kind "assessment", on which credit rests.', mend: 'Add one.' }];
   }
-  const telling = assessments.filter(
-    ({ feedback, bank }) => feedback === 'after-each-item' && bank === forCredit.bank
-  );
-  const problems = telling.map(({ kind }) => ({
+  const problems = tellingForms(assessments).map(({ kind }) => ({
     ...at,
     why: `The ${kind} shows keys after each item, from the bank that the assessment draws on.`,
-    mend: 'Let the two draw on different banks.'
+    mend:
+      kind === 'assessment' ? 'Set "feedback" to "after-submission".' : 'Let the two draw on different banks.'
   }));
+  if (assessments.some(({ kind, requiredForCompletion }) => kind === 'practice' && requiredForCompletion)) {
+    const why = 'Practice has no end, so it cannot be required for completion.';
+    problems.push({ ...at, why, mend: 'Set its "requiredForCompletion" to false.' });
+  }
   if (forCredit.passingStandard !== null && forCredit.requiredForCompletion) return problems;
   const mend = 'Set "passingStandard", and "requiredForCompletion" to true.';
   return [...problems, { ...at, why: 'The assessment need not be passed.', mend }];

@@ -24,6 +24,14 @@ export function listEditors(db: Executor, activityVersionId: string) {
     );
 }
 
+/** When each editor of this very version began. */
+export function listStarts(db: Executor, activityVersionId: string) {
+  return db
+    .select({ personId: activityEditors.personId, at: activityEditors.firstAt })
+    .from(activityEditors)
+    .where(eq(activityEditors.activityVersionId, activityVersionId));
+}
+
 /** Everybody who wrote in a live item that the version can draw. */
 export function listItemAuthors(db: Executor, activityVersionId: string) {
   return db

@@ -2,6 +2,7 @@ import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
 import { listVersionLabels, listCurrentVersions, lockActivity } from './authoring-queries.ts';
+import { lockDraft } from './settings-queries.ts';
 import { deleteActivity, deleteVersion, selectBankContents } from './discard-queries.ts';
 
 type DiscardInput = {
@@ -26,6 +27,7 @@ export function discardDraft(
 ): Promise<Result<{ activityIsLeft: boolean }, DiscardProblem>> {
   return db.transaction(async (tx) => {
     await lockActivity(tx, activityId);
+    if (!(await lockDraft(tx, versionId))) return failure('no-draft');
     const current = await listCurrentVersions(tx, activityId);
     const draft = current.find((version) => version.status === 'draft' && version.versionId === versionId);
     if (!draft) return failure('no-draft');

@@ -1,5 +1,5 @@
 import type { ServableItem } from '#lib/domain/activity/blueprint-coverage.ts';
-import type { BlueprintSettings } from '#lib/domain/activity/blueprint-form.ts';
+import type { AssessmentKind, BlueprintSettings } from '#lib/domain/activity/blueprint-form.ts';
 import type { Executor } from '../db/index.ts';
 import {
   listBlueprints,
@@ -13,8 +13,10 @@ import { fingerprintOf } from './fingerprint.ts';
 /** An assessment of a version for its authors, with the live items of its bank, and those that are not live yet. `base` names the state. */
 export type BlueprintView = {
   id: string;
-  kind: 'pre-test' | 'practice' | 'assessment';
+  kind: AssessmentKind;
   bankTitle: string;
+  /** Whether it draws on the bank of the assessment, or is the assessment. */
+  isBankOfAssessment: boolean;
   settings: BlueprintSettings;
   items: ServableItem[];
   waiting: ServableItem[];
@@ -49,6 +51,7 @@ export async function readBlueprints(db: Executor, activityVersionId: string): P
   const items = await listServableItems(db, activityVersionId);
   const waiting = await listWaitingItems(db, activityVersionId);
   const found = await listBlueprints(db, activityVersionId);
+  const creditBank = found.find(({ kind }) => kind === 'assessment')?.bankId;
   return found.map(({ id, kind, bankId, bankTitle, ...facts }) => {
     const settings = { ...facts, ...partsOf(id, { cells, fixed }) };
     const isOwn = (item: { bankId: string }) => item.bankId === bankId;
@@ -56,6 +59,7 @@ export async function readBlueprints(db: Executor, activityVersionId: string): P
       id,
       kind,
       bankTitle,
+      isBankOfAssessment: bankId === creditBank,
       settings,
       items: items.filter(isOwn),
       waiting: waiting.filter(isOwn),

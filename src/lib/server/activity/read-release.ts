@@ -27,7 +27,7 @@ import { selectAccreditation, selectSettings } from './settings-queries.ts';
 type Which = { versionId: string; lessonId: string };
 
 function formFacts(
-  { kind, settings, items }: BlueprintView,
+  { kind, isBankOfAssessment, settings, items }: BlueprintView,
   codeOf: (id: string) => string
 ): ReleaseFacts['forms'][number] {
   const pool = drawable(items, settings);
@@ -36,6 +36,8 @@ function formFacts(
     title: settings.title,
     itemCount: settings.cells.reduce((sum, { count }) => sum + count, 0),
     passingPercent: settings.passingPercent,
+    requiredForCompletion: settings.requiredForCompletion,
+    tellsKeys: isBankOfAssessment && settings.feedback === 'after-each-item',
     shortages: blueprintShortages(settings.cells, pool).map((shortage) => ({
       ...shortage,
       code: codeOf(shortage.objectiveId)

@@ -13,6 +13,8 @@ export function listSectionFacts(db: Executor, lessonId: string) {
       title: lessonSections.title,
       isEmpty: sql<boolean>`btrim(${lessonSections.markdown}) = ''`,
       citations: sql<number>`(select count(*)::int from lesson_citations c where c.section_id = ${lessonSections.id})`,
+      withoutPassage: sql<number>`(select count(*)::int from lesson_citations c
+        where c.section_id = ${lessonSections.id} and btrim(coalesce(c.passage, '')) = '')`,
       undrawnFigures: sql<number>`(select count(*)::int from lesson_figures f
         where f.section_id = ${lessonSections.id} and f.svg = '')`
     })

@@ -29,9 +29,8 @@ export const actions: Actions = {
     );
     if (!shown) error(404, 'We cannot find that assessment.');
     const objectiveIds = entries.map(({ id }) => id);
-    const { items } = shown;
     const typed = { assessmentId: shown.id, fields: [...fields] };
-    const parsed = parseBlueprint(fields, { objectiveIds, items, prefix: `${shown.kind}-` });
+    const parsed = parseBlueprint(fields, { ...shown, objectiveIds, prefix: `${shown.kind}-` });
     if (!parsed.ok) return fail(400, { ...typed, problems: parsed.problem, changed: false });
     const change = { activityVersionId: draft.versionId, assessmentId: shown.id, settings: parsed.value };
     const base = fields.get('base') ?? '';

@@ -6,7 +6,7 @@ import { readRelease } from '#lib/server/activity/read-release.ts';
 import { readVersionHistory } from '#lib/server/activity/read-version-history.ts';
 import { countPeopleInProgress } from '#lib/server/credit/count-people-in-progress.ts';
 import { requireAuthored, shownVersion } from '../require-authored.ts';
-import { PROBLEMS, readReleasePost } from './release-post.ts';
+import { PROBLEMS, readReleasePost, refusalWords } from './release-post.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The step whose confirmation the address asks for. */
@@ -32,9 +32,9 @@ export const actions: Actions = {
     const { change, home } = await readReleasePost(event);
     const published = await publishActivity(event.locals.db, change);
     if (published.ok) redirect(303, `${home}/release?released`);
-    const { kind } = published.problem;
-    if (kind === 'no-draft') error(409, 'This working copy was published or discarded meanwhile.');
-    return fail(409, { message: PROBLEMS[kind] });
+    if (published.problem.kind === 'no-draft')
+      error(409, 'This working copy was published or discarded meanwhile.');
+    return fail(409, { message: refusalWords(published.problem) });
   },
   discard: async (event) => {
     const { change, home } = await readReleasePost(event);

@@ -1,3 +1,4 @@
+import type { PublishProblem } from '#lib/server/activity/publish-activity.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import { formText } from '../../../../form-text.ts';
 import { requireDraft } from '../require-authored.ts';
@@ -10,6 +11,12 @@ export const PROBLEMS = {
   'banks-hold-items':
     'This activity was never released, and its question banks hold items. They would be lost with it, so nothing was discarded.'
 };
+
+/** Why nothing was published, with each missing thing. */
+export function refusalWords(problem: PublishProblem): string {
+  if (problem.kind !== 'not-whole') return PROBLEMS['changed-meanwhile'];
+  return [PROBLEMS['not-whole'], ...problem.missing.flatMap(({ details }) => details)].join(' ');
+}
 
 /** What is to be published or discarded: the working copy in the state that the page showed. */
 export async function readReleasePost(event: RequestEvent) {
