@@ -97,7 +97,7 @@ describe('items check', () => {
     ['no JSON', '{', 'It is not JSON'],
     ['no list', '{"items": []}', 'It is no list of items.'],
     ['no text', new Uint8Array([0xff, 0xfe, 0]), 'It is not text in UTF-8.'],
-    ['too large', 'x'.repeat(2_100_000), 'It is larger than 2 MB.'],
+    ['too large', 'x'.repeat(15_100_000), 'It is larger than 15 MB.'],
     ['deeply nested', '['.repeat(50_000) + ']'.repeat(50_000), 'item 1 form error'],
     ['no items', '[1, null, "x", []]', 'item 4 form error'],
     [

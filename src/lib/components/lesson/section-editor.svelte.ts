@@ -5,6 +5,7 @@ import type {
   SectionReading
 } from '#lib/domain/lesson/authored-section.ts';
 import type { FieldProblem } from '#lib/domain/identity/field-problem.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** The preview follows so long after the last keystroke, in milliseconds. */
 const PREVIEW_AFTER = 800;
@@ -39,17 +40,13 @@ export function createSectionEditor(options: Options) {
   const held: Held = $state({ fields, reading, problems, conflict });
   makeRoom(held);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isReading = false;
-  const preview = async () => {
+  const preview = oneAtATime(async () => {
     const form = options.form();
-    if (!form || isReading) return;
-    isReading = true;
-    const given = await options.read(new FormData(form));
-    isReading = false;
+    const given = form ? await options.read(new FormData(form)) : null;
     if (given === null) return;
     held.reading = given;
     makeRoom(held);
-  };
+  });
   return {
     held,
     /** Text was typed: the preview follows. */

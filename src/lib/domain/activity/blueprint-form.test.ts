@@ -29,6 +29,13 @@ describe('parseBlueprint', () => {
     });
   });
 
+  it('asks once for an item where none is asked for', () => {
+    expect(parse('practice', { [`cell-${objective}-any`]: '0' })).toEqual({
+      ok: false,
+      problem: [{ field: 'practice-cells', message: 'Ask for at least one item' }]
+    });
+  });
+
   it('wants a pass mark for the assessment alone', () => {
     const [field, message] = ['assessment-passingPercent', 'Give the pass mark: credit rests on it'];
     expect(parse('assessment', {}, true)).toEqual({ ok: false, problem: [{ field, message }] });

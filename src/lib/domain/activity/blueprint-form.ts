@@ -61,6 +61,14 @@ function readCells({ fields, prefix, problems }: Read, objectiveIds: string[]): 
   );
 }
 
+/** The same; none at all is a problem. */
+function readSomeCells(read: Read, objectiveIds: string[]): BlueprintCell[] {
+  const cells = readCells(read, objectiveIds);
+  if (cells.length === 0)
+    read.problems.push({ field: `${read.prefix}cells`, message: 'Ask for at least one item' });
+  return cells;
+}
+
 function readTitle({ fields, prefix, problems }: Read): string {
   const title = tidyText(fields.get('title') ?? '').replaceAll('\n', ' ');
   const message = title === '' ? 'Write a title' : tooLong(title, 100);
@@ -118,27 +126,28 @@ function readPassMark(read: Read, kind: AssessmentKind): number | null {
 const isRequired = (fields: URLSearchParams, kind: AssessmentKind) =>
   kind === 'assessment' || (kind === 'pre-test' && fields.has('requiredForCompletion'));
 
+/** What the form is of. */
+type KnownForm = {
+  kind: AssessmentKind;
+  /** Whether it draws on the bank of the assessment, or is the assessment. */
+  isBankOfAssessment: boolean;
+  objectiveIds: string[];
+  items: ServableItem[];
+  prefix: string;
+};
+
 /**
  * Reads the form of one assessment. Field names: `cell-<objective>-<difficulty>`, `passingPercent`, `maxAttempts`,
  * `fixed` (item ids), and check boxes; the ids of the controls carry `prefix`, because a page shows several forms.
  */
 export function parseBlueprint(
   fields: URLSearchParams,
-  known: {
-    kind: AssessmentKind;
-    /** Whether it draws on the bank of the assessment, or is the assessment. */
-    isBankOfAssessment: boolean;
-    objectiveIds: string[];
-    items: ServableItem[];
-    prefix: string;
-  }
+  known: KnownForm
 ): Result<BlueprintSettings, FieldProblem[]> {
   const problems: FieldProblem[] = [];
   const read = { fields, prefix: known.prefix, problems };
   const title = readTitle(read);
-  const cells = readCells(read, known.objectiveIds);
-  if (cells.length === 0)
-    problems.push({ field: `${known.prefix}cells`, message: 'Ask for at least one item' });
+  const cells = readSomeCells(read, known.objectiveIds);
   const settings: BlueprintSettings = {
     title,
     feedback: readFeedback(read, known.isBankOfAssessment),

@@ -62,15 +62,27 @@ export async function lockDraft(tx: Executor, versionId: string): Promise<boolea
   return found.length > 0;
 }
 
-/** Writes the settings of a draft. */
+type Person = { name: string };
+
+/** The people by these names; who is known keeps what else a package said of them, such as degrees. */
+const keepKnown = (names: string[], known: Person[]): Person[] =>
+  names.map((name) => known.find((person) => person.name === name) ?? { name });
+
+/** Writes the settings of a draft. Throws where there is none. */
 export async function updateSettings(
   tx: Executor,
   versionId: string,
   settings: ActivitySettings
 ): Promise<void> {
-  const people = (names: string[]) => names.map((name) => ({ name }));
+  const [known] = await tx
+    .select({ authors: activityVersions.authors, reviewers: activityVersions.reviewers })
+    .from(activityVersions)
+    .where(eq(activityVersions.id, versionId));
+  if (!known) throw new Error(`There is no activity version ${versionId}`);
+  const authors = keepKnown(settings.authors, known.authors);
+  const reviewers = keepKnown(settings.reviewers, known.reviewers);
   await tx
     .update(activityVersions)
-    .set({ ...settings, authors: people(settings.authors), reviewers: people(settings.reviewers) })
+    .set({ ...settings, authors, reviewers })
     .where(eq(activityVersions.id, versionId));
 }

@@ -19,6 +19,17 @@ describe('collectSectionFaults', () => {
     expect(faults(text)).toEqual([[9, 'The library holds no']]);
   });
 
+  it('finds images and blocks of two colons, which learners would not see', () => {
+    const text =
+      '![A curve](curve.png)\n\n::figure{#drawn}\n\n![A][b]\n\n[b]: b.png\n\n::keypoint\n\nA ratio of 2:1';
+    expect(faults(text)).toEqual([
+      [1, 'An image of this'],
+      [3, 'A figure that begins'],
+      [5, 'An image of this'],
+      [9, 'A keypoint that begins']
+    ]);
+  });
+
   it('finds HTML, blocks that do not exist, figures without a part, without a drawing and with the id of another', () => {
     const text = [
       'A <b>bold</b> word',

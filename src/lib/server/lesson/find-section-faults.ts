@@ -34,17 +34,36 @@ function blockFault(node: Directive & Positioned): Found | null {
   return { line, why: 'A figure needs an id, a text alternative and a caption.', mend };
 }
 
-/** Faults of form, in the order of the text: blocks that do not exist, figures that lack a part, HTML. */
+const isImage = ({ type }: { type: string }) => type === 'image' || type === 'imageReference';
+
+/** What learners would not see although the author wrote it, with the way to have it seen; null where they see it. */
+function unseenFault(node: Positioned & { type: string; name?: string }): Found | null {
+  const line = lineOf(node);
+  if (node.type === 'html')
+    return { line, why: 'HTML is not shown to learners.', mend: 'Write it in Markdown, or remove it.' };
+  if (isImage(node)) {
+    const mend = 'Write :::figure{id="a-name" alt="…" caption="…"}, and add its drawing.';
+    return { line, why: 'An image of this kind is not shown to learners.', mend };
+  }
+  if (node.type !== 'leafDirective' || (node.name !== 'figure' && node.name !== 'keypoint')) return null;
+  return {
+    line,
+    why: `A ${node.name} that begins with two colons is not shown to learners.`,
+    mend: `Begin it with :::${node.name}, and end it with :::.`
+  };
+}
+
+/**
+ * Faults of form, in the order of the text: blocks that do not exist, figures that lack a part, and what learners would not
+ * see: HTML, images, blocks with two colons.
+ */
 export function findSectionFaults(tree: MarkdownTree): SectionFault[] {
   const faults: Found[] = [];
   visit(tree, (node) => {
-    const fault = node.type === 'containerDirective' ? blockFault(node) : null;
+    const fault = node.type === 'containerDirective' ? blockFault(node) : unseenFault(node);
     if (fault) faults.push(fault);
     // What stands in a figure is for the illustrator.
     if (node.type === 'containerDirective' && node.name === 'figure') return 'skip';
-    if (node.type !== 'html') return true;
-    const mend = 'Write it in Markdown, or remove it.';
-    faults.push({ line: lineOf(node), why: 'HTML is not shown to learners.', mend });
     return true;
   });
   return faults.map((fault) => ({ ...fault, where: `line ${fault.line} of the text` }));
