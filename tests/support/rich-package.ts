@@ -112,6 +112,8 @@ export function richPackage(): Map<string, string> {
   change(files, 'activity.json', (activity) => {
     activity['authors'] = [{ name: 'Prof. Ada Example', degrees: ['MD'] }];
     activity['disclosures'] = [disclosure];
+    activity['practiceGap'] = 'Resistance is found late.';
+    activity['fee'] = 'Free of charge';
     activity['house'] = { rules: [1, null, { 'deep-er': 'β' }] };
     const assessments = list(activity['assessments']);
     Object.assign(assessments[1] ?? {}, {

@@ -43,6 +43,11 @@ export type ActivityFacts = ActivityCard & {
   disclosureStatement: string;
   supportStatement: string;
   medicalDisclaimer: string;
+  /** What the activity is needed for, and the next three: null where nothing is said. */
+  practiceGap: string | null;
+  offLabelUse: string | null;
+  contact: string | null;
+  fee: string | null;
   objectives: { id: string; code: string; wording: string }[];
   disclosures: { name: string; role: string; relationships: string }[];
   lessonId: string;

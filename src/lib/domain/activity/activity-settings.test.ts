@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSettings, settingsFieldsOf, type SettingsFields } from './activity-settings.ts';
+import { parseSettings, settingsFieldsOf, unsaidIn, type SettingsFields } from './activity-settings.ts';
 import { creditWarning } from './credit-for-minutes.ts';
 
 const TODAY = '2026-11-23';
@@ -18,6 +18,11 @@ const fields: SettingsFields = {
   disclosureStatement: 'None.',
   supportStatement: 'None.',
   medicalDisclaimer: 'For education only.',
+  practiceGap: 'Resistance is often found late.',
+  offLabelUse: '',
+  contact: 'cme@example.org',
+  fee: 'Free of charge',
+  format: 'enduring-material',
   authors: '',
   reviewers: ''
 };
@@ -26,6 +31,11 @@ describe('the settings of an activity', () => {
   it('come back as they were typed', () => {
     const parsed = parseSettings(fields, TODAY);
     expect(parsed.ok && settingsFieldsOf(parsed.value)).toEqual(fields);
+  });
+
+  it('say what learners are not told', () => {
+    const parsed = parseSettings(fields, TODAY);
+    expect(parsed.ok && unsaidIn(parsed.value)).toEqual(['whether uses beyond the labeling are discussed']);
   });
 
   it.each([
@@ -40,7 +50,9 @@ describe('the settings of an activity', () => {
     [{ expiryDate: '2027-11-30' }, 'expiryDate'],
     [{ expiryDate: '2030-12-02' }, 'expiryDate'],
     [{ releaseDate: '2028-02-29', reviewDate: '2031-03-02', expiryDate: '2031-03-02' }, 'reviewDate'],
-    [{ summary: 'x'.repeat(2_001) }, 'summary']
+    [{ summary: 'x'.repeat(2_001) }, 'summary'],
+    [{ fee: 'x'.repeat(1_001) }, 'fee'],
+    [{ format: 'seminar' }, 'format']
   ])('are refused at the field: %j', (change, field) => {
     const parsed = parseSettings({ ...fields, ...change }, TODAY);
     expect(parsed.ok ? [] : parsed.problem.map((problem) => problem.field)).toContain(field);

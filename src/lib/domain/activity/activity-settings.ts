@@ -1,3 +1,4 @@
+import { LEARNING_FORMATS } from '../accreditation/learning-format.ts';
 import { isCalendarDay, yearsAfter } from '../calendar-day.ts';
 import type { FieldProblem } from '../identity/field-problem.ts';
 import { failure, success, type Result } from '../result.ts';
@@ -17,6 +18,13 @@ export type ActivitySettings = {
   disclosureStatement: string;
   supportStatement: string;
   medicalDisclaimer: string;
+  /** What practice lacks; empty, as the next three: not said. */
+  practiceGap: string;
+  offLabelUse: string;
+  contact: string;
+  fee: string;
+  /** Learning format, e.g. `enduring-material`. */
+  format: string;
   authors: string[];
   reviewers: string[];
 };
@@ -59,6 +67,21 @@ function textProblems(fields: SettingsFields): [keyof ActivitySettings, string |
     const text = tidyText(fields[key]);
     return [key, text === '' ? `Write ${TEXTS[key].label}` : tooLong(text, TEXTS[key].limit)];
   });
+}
+
+const OPTIONAL_TEXTS = { practiceGap: 4_000, offLabelUse: 4_000, contact: 1_000, fee: 1_000 } as const;
+
+/** What may be left unsaid, and the format, of which one is always chosen. */
+function furtherProblems(fields: SettingsFields): [keyof ActivitySettings, string | null][] {
+  const keys = ['practiceGap', 'offLabelUse', 'contact', 'fee'] as const;
+  const isKnown = LEARNING_FORMATS.some(({ id }) => id === fields.format);
+  return [
+    ...keys.map((key): [typeof key, string | null] => [
+      key,
+      tooLong(tidyText(fields[key]), OPTIONAL_TEXTS[key])
+    ]),
+    ['format', isKnown ? null : 'Choose the learning format']
+  ];
 }
 
 function listProblems(fields: SettingsFields): [keyof ActivitySettings, string | null][] {
@@ -120,6 +143,7 @@ function numberProblems(fields: SettingsFields): [keyof ActivitySettings, string
 function findProblems(fields: SettingsFields, today: string): FieldProblem[] {
   const found = [
     ...textProblems(fields),
+    ...furtherProblems(fields),
     ...listProblems(fields),
     ...numberProblems(fields),
     ...dateProblems(fields, today)
@@ -150,6 +174,11 @@ export function parseSettings(
     disclosureStatement: tidyText(fields.disclosureStatement),
     supportStatement: tidyText(fields.supportStatement),
     medicalDisclaimer: tidyText(fields.medicalDisclaimer),
+    practiceGap: tidyText(fields.practiceGap),
+    offLabelUse: tidyText(fields.offLabelUse),
+    contact: tidyText(fields.contact),
+    fee: tidyText(fields.fee),
+    format: fields.format,
     authors: linesOf(fields.authors),
     reviewers: linesOf(fields.reviewers)
   });
@@ -174,4 +203,15 @@ export function changedSettings(before: ActivitySettings, after: ActivitySetting
   return Object.entries(settingsFieldsOf(after))
     .filter(([name, text]) => former.get(name) !== text)
     .map(([name]) => name);
+}
+
+/** What learners should be told before the start (cme-rules.md §1.2) and are not, in words. */
+export function unsaidIn({ practiceGap, offLabelUse, contact, fee }: ActivitySettings): string[] {
+  const texts = [
+    { text: practiceGap, what: 'what the activity is needed for' },
+    { text: offLabelUse, what: 'whether uses beyond the labeling are discussed' },
+    { text: fee, what: 'what it costs' },
+    { text: contact, what: 'whom to ask' }
+  ];
+  return texts.filter(({ text }) => text === '').map(({ what }) => what);
 }

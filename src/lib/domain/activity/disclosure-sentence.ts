@@ -65,7 +65,7 @@ export function openDisclosure(
 }
 
 /** What is open in the relationships alone. */
-const openRelationships = (relationships: FinancialRelationship[], today: string): string[] =>
+export const openRelationships = (relationships: FinancialRelationship[], today: string): string[] =>
   relationships
     .map((relationship) => openRelationship(relationship, today))
     .filter((words) => words !== null);

@@ -1,7 +1,10 @@
+import { LEARNING_FORMATS } from '../accreditation/learning-format.ts';
+
 const WORDS: Record<string, string> = { 'enduring-material': 'Enduring material: online, at your own pace' };
 
 /** A learning format in words for learners. */
-export const formatWords = (format: string): string => WORDS[format] ?? format;
+export const formatWords = (format: string): string =>
+  WORDS[format] ?? LEARNING_FORMATS.find(({ id }) => id === format)?.label ?? format;
 
 /** A list in a sentence: "Oncologists, nurses and pathologists". */
 export function listWords(values: readonly string[]): string {

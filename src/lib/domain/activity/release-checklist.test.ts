@@ -4,6 +4,7 @@ import { mayRelease, releaseChecklist, type ReleaseFacts } from './release-check
 const whole: ReleaseFacts = {
   today: '2026-11-23',
   settingsProblems: [],
+  unsaid: [],
   reviewDate: '2027-12-01',
   expiryDate: '2029-11-30',
   estimatedMinutes: 30,
@@ -110,6 +111,7 @@ describe('the release checklist', () => {
     { references: [{ key: 'x2020', isCited: false, isRetracted: false }] },
     { estimatedMinutes: 90 },
     { creditWarning: 'Off.' },
+    { unsaid: ['what it costs'] },
     { disclosures: [{ name: 'Ana', open: [], late: ['began before'] }] },
     { sections: whole.sections.map((section) => ({ ...section, withoutPassage: 1 })) }
   ])('advises without blocking: %j', (change) => {

@@ -17,6 +17,8 @@ export type ReleaseCheck = {
 export type ReleaseFacts = {
   today: string;
   settingsProblems: string[];
+  /** What the front matter leaves unsaid although learners should read it, e.g. `the fee`. */
+  unsaid: string[];
   reviewDate: string;
   expiryDate: string;
   estimatedMinutes: number;
@@ -156,6 +158,12 @@ function frontChecks(facts: ReleaseFacts): ReleaseCheck[] {
   ];
   return [
     check({ label: 'Front matter is complete', details: [...facts.settingsProblems, ...past], path: '' }),
+    check({
+      label: 'Need, off-label use, fee and contact are stated',
+      details: facts.unsaid.map((what) => `Learners are not told ${what}.`),
+      path: '',
+      otherwise: 'advice'
+    }),
     check({
       label: 'Time and credit fit together',
       details: timeDetails(facts),

@@ -62,7 +62,8 @@ const whole: PackageOutline = {
   references: [{ id: 'chen2017', number: 1 }],
   items: [item, examined],
   assessments: [practice, assessment],
-  faculty: { inControl: [], disclosed: [] }
+  faculty: { inControl: [], disclosed: [], open: [] },
+  accreditationMode: 'demonstration'
 };
 
 /** The problems of the package with these parts in place of its own. */
@@ -190,8 +191,27 @@ describe('checkPackage', () => {
     ]);
   });
 
+  it('lets what only a release may not have come in as a working copy: accredited credit, open declarations', () => {
+    const open = [{ name: 'Jane Doe, MD', what: 'it is not decided whether Example Pharma is relevant' }];
+    const problems = checkPackage({
+      ...whole,
+      accreditationMode: 'accredited',
+      faculty: { inControl: [], disclosed: [], open }
+    });
+    expect(problems.map(({ where, atRelease }) => [where, atRelease])).toEqual([
+      ['disclosure of Jane Doe, MD', true],
+      ['accreditation', true]
+    ]);
+  });
+
+  it('refuses practice that is required for completion', () => {
+    expect(whys({ assessments: [{ ...practice, requiredForCompletion: true }, assessment] })).toEqual([
+      'Practice has no end, so it cannot be required for completion.'
+    ]);
+  });
+
   it('refuses an author without a published disclosure', () => {
-    expect(whys({ faculty: { inControl: ['Jane Doe, MD'], disclosed: [] } })).toEqual([
+    expect(whys({ faculty: { inControl: ['Jane Doe, MD'], disclosed: [], open: [] } })).toEqual([
       'Jane Doe, MD is an author or reviewer without a disclosure.'
     ]);
   });

@@ -38,15 +38,37 @@ function repetitionProblems(outline: PackageOutline): PackageProblem[] {
 
 /** cme-rules.md §1.1, standard 3: nobody who controls content may be without a published disclosure. */
 function disclosureProblems({ faculty }: PackageOutline): PackageProblem[] {
-  return faculty.inControl
+  const open = faculty.open.map(({ name, what }) => ({
+    file: 'activity.json',
+    where: `disclosure of ${name}`,
+    why: `${name}: ${what}.`,
+    mend: 'Complete the declaration.',
+    atRelease: true as const
+  }));
+  const missing = faculty.inControl
     .filter((name) => !faculty.disclosed.includes(name))
     .map((name) => ({
       file: 'activity.json',
       where: 'disclosures',
       why: `${name} is an author or reviewer without a disclosure.`,
       mend: 'Add an entry with name, role and relationships ("None" where there are none).',
-      atRelease: true
+      atRelease: true as const
     }));
+  return [...missing, ...open];
+}
+
+/** product.md, promise 8: what a package may claim by itself. Accredited wording is attested by an admin. */
+function accreditationProblems({ accreditationMode }: PackageOutline): PackageProblem[] {
+  if (accreditationMode === 'demonstration') return [];
+  return [
+    {
+      file: 'activity.json',
+      where: 'accreditation',
+      why: 'Accredited credit is set up and attested here by an admin: a package cannot bring it in.',
+      mend: 'Import it as a working copy, which is a demonstration until an admin has attested it.',
+      atRelease: true
+    }
+  ];
 }
 
 /**
@@ -101,6 +123,7 @@ export function checkPackage(outline: PackageOutline): PackageProblem[] {
     ...outline.items.flatMap((item) => checkItem(item, outline)),
     ...standardProblems(outline),
     ...outline.assessments.flatMap((assessment) => checkBlueprint(assessment, outline)),
-    ...disclosureProblems(outline)
+    ...disclosureProblems(outline),
+    ...accreditationProblems(outline)
   ];
 }

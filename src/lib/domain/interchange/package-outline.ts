@@ -69,5 +69,12 @@ export type PackageOutline = {
   items: ItemOutline[];
   assessments: AssessmentOutline[];
   /** Names of those in control of content, and of those with a recorded disclosure. */
-  faculty: { inControl: string[]; disclosed: string[] };
+  faculty: {
+    inControl: string[];
+    disclosed: string[];
+    /** What is open in a declaration, in words, with whose it is. */
+    open: { name: string; what: string }[];
+  };
+  /** Under what the package says that it is offered. */
+  accreditationMode: string;
 };

@@ -96,6 +96,11 @@ export type VersionPart = {
   disclosureStatement: string;
   supportStatement: string;
   medicalDisclaimer: string;
+  /** Null, as the next three: not said, and left out of the file. */
+  practiceGap: string | null;
+  offLabelUse: string | null;
+  contact: string | null;
+  fee: string | null;
   authors: { name: string }[];
   reviewers: { name: string }[];
   extra: Fields;

@@ -61,6 +61,7 @@ const ORDER = [
   ],
   ...['disclosures', 'relationships', 'declaredOn', 'financialRelationships', 'company', 'nature', 'ended'],
   ...['relevant', 'mitigation', 'mitigatedOn', 'disclosureState', 'disclosureStatement', 'commercialSupport'],
+  ...['practiceGap', 'offLabelUse', 'fee', 'contact'],
   ...['medicalDisclaimer', 'lessonSections', 'references', 'items', 'evaluation', 'assessments'],
   ...['multiple', 'matching', 'ordering', 'scoring', 'completion', 'requires']
 ];
@@ -107,9 +108,10 @@ const disclosureEntry = ({ declaredOn, financialRelationships, ...words }: Discl
 function facts({ version, disclosures }: PackageParts) {
   const { mode, label, statement, providerName, supportStatement, maximumQuarterCredits, extra, ...rest } =
     version;
+  const said = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
   return {
     ...unreadOfActivity(extra),
-    ...rest,
+    ...said,
     accreditation: { ...unreadPart(extra, 'accreditation'), mode, provider: providerName, statement, label },
     credit: { ...unreadPart(extra, 'credit'), maximumQuarterCredits },
     disclosures: disclosures.map(disclosureEntry),

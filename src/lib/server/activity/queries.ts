@@ -51,6 +51,10 @@ const versionColumns = {
   disclosureStatement: activityVersions.disclosureStatement,
   supportStatement: activityVersions.supportStatement,
   medicalDisclaimer: activityVersions.medicalDisclaimer,
+  practiceGap: activityVersions.practiceGap,
+  offLabelUse: activityVersions.offLabelUse,
+  contact: activityVersions.contact,
+  fee: activityVersions.fee,
   lessonId: activityVersions.lessonId,
   publishedAt: activityVersions.publishedAt,
   accreditation: {

@@ -1,4 +1,4 @@
-import { parseSettings, settingsFieldsOf } from '#lib/domain/activity/activity-settings.ts';
+import { parseSettings, settingsFieldsOf, unsaidIn } from '#lib/domain/activity/activity-settings.ts';
 import { blueprintShortages, drawable } from '#lib/domain/activity/blueprint-coverage.ts';
 import { creditWarning } from '#lib/domain/activity/credit-for-minutes.ts';
 import {
@@ -53,6 +53,7 @@ async function readOwnFacts(db: Executor, versionId: string, today: string) {
   const { entries, uses } = await readObjectives(db, versionId);
   return {
     settings,
+    unsaid: unsaidIn(settings),
     settingsProblems: parsed.ok ? [] : parsed.problem.map(({ message }) => `${message}.`),
     entries,
     objectives: entries.map(({ id, code }) => {
@@ -79,18 +80,17 @@ export async function readRelease(
   now: Date
 ): Promise<ReleaseCheck[]> {
   const today = calendarDayOf(now);
-  const { settings, settingsProblems, entries, objectives } = await readOwnFacts(db, versionId, today);
+  const { settings, entries, ...stated } = await readOwnFacts(db, versionId, today);
   const codeOf = (objectiveId: string) => entries.find(({ id }) => id === objectiveId)?.code ?? '';
   const forms = await readBlueprints(db, versionId);
   return releaseChecklist({
     today,
-    settingsProblems,
+    ...stated,
     reviewDate: settings.reviewDate,
     expiryDate: settings.expiryDate,
     honestMinutes: await readHonestMinutes(db, { versionId, lessonId }),
     estimatedMinutes: settings.estimatedMinutes,
     creditWarning: creditWarning(settings),
-    objectives,
     sections: await readSectionFacts(db, lessonId),
     unlisted: await listUnlistedKeys(db, { versionId, lessonId }),
     unlistedInItems: await listUnlistedInItems(db, versionId),

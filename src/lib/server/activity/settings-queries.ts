@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { ActivitySettings } from '#lib/domain/activity/activity-settings.ts';
 import type { Executor } from '../db/index.ts';
 import { accreditationStatements } from '../db/schema/accreditation.ts';
@@ -17,6 +17,11 @@ const settingsColumns = {
   disclosureStatement: activityVersions.disclosureStatement,
   supportStatement: activityVersions.supportStatement,
   medicalDisclaimer: activityVersions.medicalDisclaimer,
+  practiceGap: sql<string>`coalesce(${activityVersions.practiceGap}, '')`,
+  offLabelUse: sql<string>`coalesce(${activityVersions.offLabelUse}, '')`,
+  contact: sql<string>`coalesce(${activityVersions.contact}, '')`,
+  fee: sql<string>`coalesce(${activityVersions.fee}, '')`,
+  format: activityVersions.format,
   authors: activityVersions.authors,
   reviewers: activityVersions.reviewers
 };
@@ -68,6 +73,16 @@ type Person = { name: string };
 const keepKnown = (names: string[], known: Person[]): Person[] =>
   names.map((name) => known.find((person) => person.name === name) ?? { name });
 
+const orNull = (text: string) => (text === '' ? null : text);
+
+/** What may be left unsaid; a package then has no such field. */
+const unsaidAsNull = ({ practiceGap, offLabelUse, contact, fee }: ActivitySettings) => ({
+  practiceGap: orNull(practiceGap),
+  offLabelUse: orNull(offLabelUse),
+  contact: orNull(contact),
+  fee: orNull(fee)
+});
+
 /** Writes the settings of a draft. Throws where there is none. */
 export async function updateSettings(
   tx: Executor,
@@ -83,6 +98,6 @@ export async function updateSettings(
   const reviewers = keepKnown(settings.reviewers, known.reviewers);
   await tx
     .update(activityVersions)
-    .set({ ...settings, authors, reviewers })
+    .set({ ...settings, ...unsaidAsNull(settings), authors, reviewers })
     .where(eq(activityVersions.id, versionId));
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Profile } from '#lib/domain/identity/profile.ts';
 import type { Role } from '#lib/domain/identity/role.ts';
 import type { Executor } from '../db/index.ts';
@@ -70,4 +70,24 @@ export async function lockAdmins(tx: Executor): Promise<string[]> {
 export async function selectOptionalPerson(db: Executor, personId: string): Promise<string | null> {
   const rows = await db.select({ id: people.id }).from(people).where(eq(people.id, personId));
   return rows[0]?.id ?? null;
+}
+
+/** The id of the person with this address who holds one of the roles, or null; disabled accounts hold none. */
+export async function selectOptionalHolder(
+  db: Executor,
+  { email, roles }: { email: string; roles: Role[] }
+): Promise<string | null> {
+  const [found] = await db
+    .select({ id: people.id })
+    .from(people)
+    .innerJoin(personRoles, eq(personRoles.personId, people.id))
+    .where(
+      and(
+        eq(sql`lower(${people.email})`, sql`lower(${email})`),
+        isNull(people.disabledAt),
+        inArray(personRoles.role, roles)
+      )
+    )
+    .limit(1);
+  return found?.id ?? null;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LEARNING_FORMATS } from '#lib/domain/accreditation/learning-format.ts';
 import { RELATIONSHIP_KINDS } from '#lib/domain/activity/relationship-kinds.ts';
 import {
   calendarDate,
@@ -68,13 +69,10 @@ const sectionListing = v.strictObject({
   minutes: positive
 });
 
-/** product.md, promise 8: what a package may claim by itself. Accredited wording is attested by an admin. */
+/** What it claims of accreditation counts for nothing here (product.md, promise 8): an admin attests it. */
 const accreditation = keepingOthers({
-  mode: v.literal(
-    'demonstration',
-    'must be "demonstration": accredited credit is set up and attested by an admin'
-  ),
-  provider: v.null('must be null: accredited credit is set up and attested by an admin'),
+  mode: v.picklist(['demonstration', 'accredited'], 'must be "demonstration" or "accredited"'),
+  provider: v.nullable(words),
   statement: words,
   label: words
 });
@@ -90,7 +88,10 @@ export const activitySchema = v.pipe(
     audience: v.array(words),
     audienceNote: text,
     learningObjectives: v.array(v.strictObject({ id: identifier, text: words })),
-    format: v.literal('enduring-material', 'must be "enduring-material", the only format so far'),
+    format: v.picklist(
+      LEARNING_FORMATS.map(({ id }) => id),
+      `must be one of ${LEARNING_FORMATS.map(({ id }) => id).join(', ')}`
+    ),
     estimatedMinutes: positive,
     releaseDate: calendarDate,
     reviewDate: calendarDate,
@@ -103,6 +104,10 @@ export const activitySchema = v.pipe(
     disclosureStatement: text,
     commercialSupport: keepingOthers({ statement: text }),
     medicalDisclaimer: text,
+    practiceGap: v.optional(text),
+    offLabelUse: v.optional(text),
+    contact: v.optional(text),
+    fee: v.optional(text),
     lessonSections: v.array(sectionListing),
     assessments: v.array(assessment)
   }),

@@ -137,6 +137,10 @@ const version = fc.record({
   disclosureStatement: text,
   supportStatement: text,
   medicalDisclaimer: text,
+  practiceGap: text,
+  offLabelUse: fc.constant(null),
+  contact: text,
+  fee: fc.constant(null),
   authors: fc.tuple(fc.record({ name: words })),
   reviewers: fc.constant<PackageParts['version']['reviewers']>([]),
   extra: fc.dictionary(
@@ -186,7 +190,7 @@ it('reads every text of a package back as it was written', () => {
   fc.assert(
     fc.property(parts, (written) => {
       const files = writePackage(written);
-      const read = parsePackage(files, { as: 'draft' });
+      const read = parsePackage(files, { as: 'draft', today: '2026-12-01' });
       if (!read.ok) throw new Error(JSON.stringify(read.problem));
       const { activity, items, sections, references, evaluation } = read.value;
       const [part] = written.sections;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { calendarDayOf } from '#lib/domain/calendar-day.ts';
 import type { PackageProblem } from '#lib/domain/interchange/package-problem.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import { lockActivity } from '../activity/authoring-queries.ts';
@@ -132,7 +133,10 @@ export async function importPackage(
   db: Executor,
   request: ImportRequest & { isRehearsal?: boolean }
 ): Promise<Result<ImportedActivity, PackageProblem[]>> {
-  const parsed = parsePackage(request.files, request.manner);
+  const parsed = parsePackage(request.files, {
+    as: request.manner.as,
+    today: calendarDayOf(request.now)
+  });
   if (!parsed.ok) return parsed;
   try {
     return await db.transaction(async (tx) => {

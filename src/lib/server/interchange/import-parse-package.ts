@@ -1,4 +1,5 @@
 import type { PackageProblem } from '#lib/domain/interchange/package-problem.ts';
+import { openDisclosure, openRelationships } from '#lib/domain/activity/disclosure-sentence.ts';
 import { checkPackage } from '#lib/domain/interchange/check-package.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import { sanitiseSvg } from '../lesson/sanitise-svg.ts';
@@ -63,7 +64,21 @@ export type ActivityPackage = {
 
 type Whole = Omit<ActivityPackage, 'later'>;
 
-function disagreements({ activity, items, references, sections, drawings }: Whole): PackageProblem[] {
+/** What is open in the declarations of the package. Of one without a day only the relationships are looked at. */
+const openIn = ({ disclosures }: ActivityFile, today: string) =>
+  disclosures.flatMap(({ name, declaredOn, financialRelationships = [] }) => {
+    const relationships = financialRelationships.map(({ kind = null, ...rest }) => ({ kind, ...rest }));
+    const open =
+      declaredOn === undefined
+        ? openRelationships(relationships, today)
+        : openDisclosure({ declaredOn, relationships }, today);
+    return open.map((what) => ({ name, what }));
+  });
+
+function disagreements(
+  { activity, items, references, sections, drawings }: Whole,
+  today: string
+): PackageProblem[] {
   const faculty = [...activity.authors, ...activity.reviewers];
   return checkPackage({
     audience: activity.audience,
@@ -75,8 +90,10 @@ function disagreements({ activity, items, references, sections, drawings }: Whol
     assessments: activity.assessments,
     faculty: {
       inControl: faculty.map((person) => person.name),
-      disclosed: activity.disclosures.map((person) => person.name)
-    }
+      disclosed: activity.disclosures.map((person) => person.name),
+      open: openIn(activity, today)
+    },
+    accreditationMode: activity.accreditation.mode
   });
 }
 
@@ -92,7 +109,7 @@ export type ImportManner = { as: 'draft' | 'live'; takesReviews: boolean };
  */
 export function parsePackage(
   files: PackageFiles,
-  { as }: Pick<ImportManner, 'as'>
+  { as, today }: Pick<ImportManner, 'as'> & { today: string }
 ): Result<ActivityPackage, PackageProblem[]> {
   const { activity, items, references, evaluation, sections, drawings, problems } = parseFiles(files);
   const isBlocking = ({ atRelease }: PackageProblem) => as === 'live' || !atRelease;
@@ -113,7 +130,7 @@ export function parsePackage(
     sections: sections.flatMap(({ section }) => section ?? []),
     drawings
   };
-  const found = [...problems, ...disagreements(whole)];
+  const found = [...problems, ...disagreements(whole, today)];
   const blocking = found.filter(isBlocking);
   return blocking.length > 0 ? failure(blocking) : success({ ...whole, later: found });
 }

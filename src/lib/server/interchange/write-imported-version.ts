@@ -1,5 +1,6 @@
 import type { PackageProblem } from '#lib/domain/interchange/package-problem.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
+import { selectDemonstrationId } from '../activity/creation-queries.ts';
 import { updateReferenceListToFrozen } from '../activity/reference-list-queries.ts';
 import type { Executor } from '../db/index.ts';
 import {
@@ -59,6 +60,7 @@ async function ensureObjectives(tx: Executor, { found, activityId }: Incoming): 
 
 async function ensureStatement(tx: Executor, activity: ActivityFile, now: Date): Promise<string> {
   const { mode, label, statement } = activity.accreditation;
+  if (mode !== 'demonstration') return selectDemonstrationId(tx, now);
   const found = await selectOptionalStatementId(tx, { mode, label, statement });
   if (found !== null) return found;
   const id = crypto.randomUUID();

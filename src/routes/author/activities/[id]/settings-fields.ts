@@ -14,10 +14,15 @@ export function readSettingsFields(data: FormData): SettingsFields {
     releaseDate: entry('releaseDate'),
     reviewDate: entry('reviewDate'),
     expiryDate: entry('expiryDate'),
+    format: entry('format'),
+    practiceGap: entry('practiceGap'),
     authors: entry('authors'),
     reviewers: entry('reviewers'),
     disclosureStatement: entry('disclosureStatement'),
     supportStatement: entry('supportStatement'),
+    offLabelUse: entry('offLabelUse'),
+    fee: entry('fee'),
+    contact: entry('contact'),
     medicalDisclaimer: entry('medicalDisclaimer')
   };
 }
