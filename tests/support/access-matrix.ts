@@ -104,7 +104,7 @@ export const ACCESS: Access[] = [
     route: '/activities/[slug]/claim',
     path: `${lesson}/claim`,
     get: { ...account<Outcome>(200), clinician: '→ /certificates/{certificate}' },
-    actions: { default: account('let in') }
+    actions: { default: sender }
   },
   { route: '/attempts/[id]/result', path: '/attempts/{finished}/result', get: own(200) },
   {

@@ -117,6 +117,7 @@ describeOnEachDatabase('a certificate', (on) => {
         completedOn: '2027-01-31',
         creditLine: '0.5 demonstration credit',
         quarterCredits: 2,
+        unit: { part: 'demonstration credit', one: 'demonstration credit', many: 'demonstration credits' },
         demonstration: true,
         revokedOn: null
       }

@@ -50,7 +50,7 @@ describeOnEachDatabase('an accredited activity', (on) => {
     expect(certificate?.document).toMatchObject({
       provider: 'Example University',
       statement: 'A statement of the provider.',
-      creditLine: '0.5 credit',
+      creditLine: '0.5 AMA PRA Category 1 Credit™',
       demonstration: false
     });
   });

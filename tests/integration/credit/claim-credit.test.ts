@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { claimCredit } from '#lib/server/certificate/claim-credit.ts';
 import { certificates } from '#lib/server/db/schema/certificate.ts';
 import { credits } from '#lib/server/db/schema/credit.ts';
-import { auditEvents, profiles } from '#lib/server/db/schema/identity.ts';
+import { profiles } from '#lib/server/db/schema/identity.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import {
   evaluate,
@@ -70,7 +70,10 @@ describeOnEachDatabase('claiming credit', (on) => {
     await evaluate(on.database.db, learner);
     expect(await claim(learner, quarterCredits)).toEqual({
       ok: false,
-      problem: { kind: 'refuse-amount', maximumQuarterCredits: 2 }
+      problem: {
+        kind: 'wrong-fields',
+        problems: [{ field: 'quarterCredits', message: 'Choose one of the amounts' }]
+      }
     });
     expect(await creditRows(learner)).toBe(0);
   });
@@ -90,23 +93,6 @@ describeOnEachDatabase('claiming credit', (on) => {
     await on.database.db.delete(profiles).where(eq(profiles.personId, learner.personId));
     expect(await claim(learner)).toEqual({ ok: false, problem: { kind: 'no-profile' } });
     expect(await creditRows(learner)).toBe(0);
-  });
-
-  it('awards one credit for fifty claims at once, and tells all of them the same', async () => {
-    const learner = await makePassedLearner(on.database.db);
-    await evaluate(on.database.db, learner);
-    const outcomes = await Promise.all(
-      Array.from({ length: 50 }, (_, index) => claim(learner, 1 + (index % 2)))
-    );
-    expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
-    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
-    expect(await creditRows(learner)).toBe(1);
-    const claims = await on.database.db
-      .select({ action: auditEvents.action })
-      .from(auditEvents)
-      .where(eq(auditEvents.actorId, learner.personId));
-    expect(claims.filter(({ action }) => action === 'credit.claim')).toHaveLength(1);
-    expect(claims.filter(({ action }) => action === 'certificate.issue')).toHaveLength(1);
   });
 
   it('gives a later claim the first outcome again, whatever it asks for', async () => {

@@ -1,32 +1,39 @@
-import { creditWords, formatQuarterCredits } from '#lib/domain/credit/format-quarter-credits.ts';
+import { amountInUnit } from '#lib/domain/accreditation/credit-amount.ts';
+import type { CreditUnit } from '#lib/domain/accreditation/credit-rule.ts';
 import type { DocumentKind } from '#lib/domain/accreditation/document-kind.ts';
 
-/** An amount as a document states it. */
-export type Amount = { kind: DocumentKind; quarterCredits: number; demonstration: boolean };
+/** An amount as a document states it; `unit` is missing in what was issued before credit had rules. */
+export type Amount = {
+  kind: DocumentKind;
+  quarterCredits: number;
+  demonstration: boolean;
+  unit?: CreditUnit | undefined;
+};
 
-/** Only a physician's document names credit; the others name time (cme-rules §1.3: four quarters are an hour). */
-export function amountWords({ kind, quarterCredits, demonstration }: Amount): string {
+/** How documents wrote amounts before credit had rules: only a physician's named credit, the others time. */
+function unitBeforeRules({ kind, demonstration }: Amount): CreditUnit {
   if (kind === 'certificate') {
-    const words = creditWords(quarterCredits);
-    return demonstration ? words.replace(' ', ' demonstration ') : words;
+    const credit = demonstration ? 'demonstration credit' : 'credit';
+    return { part: credit, one: credit, many: `${credit}s` };
   }
-  const unit = quarterCredits === 4 ? 'hour' : 'hours';
-  const hours = `${formatQuarterCredits(quarterCredits)} ${unit} of participation`;
-  return demonstration ? `${hours} (demonstration)` : hours;
+  const mark = demonstration ? ' (demonstration)' : '';
+  const [one, many] = [`hour of participation${mark}`, `hours of participation${mark}`];
+  return { part: many, one, many };
 }
 
-/** What is added up to one figure: credit apart from time, and demonstrations apart from what is accredited. */
-function unitOf({ kind, demonstration }: Amount): string {
-  return `${kind === 'certificate'} ${demonstration}`;
+const unitOf = (amount: Amount) => amount.unit ?? unitBeforeRules(amount);
+
+/** The amount with its unit, e.g. `0.5 demonstration credit`. */
+export function amountWords(amount: Amount): string {
+  return amountInUnit(amount.quarterCredits, unitOf(amount));
 }
 
-/** The sum of amounts in words, unlike ones side by side: `1 credit, 0.5 demonstration credit`. */
+/** The sum of amounts in words, each unit for itself: `1 credit, 0.5 demonstration credit`. */
 export function totalWords(amounts: readonly Amount[]): string {
-  const sums = new Map<string, Amount>();
-  for (const amount of amounts) {
-    const sum = sums.get(unitOf(amount));
-    const quarterCredits = (sum?.quarterCredits ?? 0) + amount.quarterCredits;
-    sums.set(unitOf(amount), { ...amount, quarterCredits });
-  }
-  return [...sums.values()].map(amountWords).join(', ');
+  const byUnit = Map.groupBy(amounts, (amount) => unitOf(amount).many);
+  const sums = [...byUnit.values()].flatMap((ofUnit) => {
+    const quarterCredits = ofUnit.reduce((sum, amount) => sum + amount.quarterCredits, 0);
+    return ofUnit.slice(0, 1).map((amount) => ({ ...amount, quarterCredits }));
+  });
+  return sums.map(amountWords).join(', ');
 }

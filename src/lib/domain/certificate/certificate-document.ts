@@ -1,11 +1,16 @@
+import type { CreditUnit } from '#lib/domain/accreditation/credit-rule.ts';
 import type { DocumentKind } from '#lib/domain/accreditation/document-kind.ts';
+import type { DocumentLine } from '#lib/domain/accreditation/entitlement.ts';
 
 /** Letter in the United States and Canada, A4 elsewhere. */
 type Paper = 'letter' | 'a4';
 
+/** What the rules of a credit print: the words as they stand, and those from which a corrected amount is written. */
+export type FrozenLine = DocumentLine & { text: string };
+
 /**
  * The whole text of an issued document, frozen on the day of issue; page, PDF and verification print from it alone.
- * Dates are `YYYY-MM-DD`.
+ * Dates are `YYYY-MM-DD`. What was issued before credit had rules has neither `unit` nor `lines`.
  */
 export type CertificateDocument = {
   kind: DocumentKind;
@@ -22,7 +27,11 @@ export type CertificateDocument = {
   quarterCredits: number;
   /** The amount in words, e.g. "0.5 demonstration credit". */
   creditLine: string;
+  /** How amounts of this credit are written. */
+  unit?: CreditUnit;
   completedOn: string;
+  /** What the rules of the credit and of those beside it print, above the statement. */
+  lines?: FrozenLine[];
   statement: string;
   demonstration: boolean;
   paper: Paper;

@@ -1,16 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { PROFESSIONS } from '#lib/domain/identity/profession.ts';
+import { decideOffer } from '../accreditation/decide-offer.ts';
+import type { Provider } from '../accreditation/provider.ts';
+import { SHIPPED_RULES } from '../accreditation/shipped/shipped-rules.ts';
 import { certificateRows } from './certificate-rows.ts';
 import { certificateText, type CertificateFacts } from './certificate-text.ts';
-import { documentKind } from './document-kind.ts';
+import { frozenLines, footParagraphs } from './frozen-lines.ts';
 import { holderName } from './holder-name.ts';
+
+const PROVIDER: Provider = {
+  name: 'Example University',
+  accreditor: 'Joint Accreditation',
+  accreditorId: '0001234',
+  mode: 'direct',
+  jointProviders: '',
+  address: '1 Example Street'
+};
+
+const demonstrationUnit = {
+  part: 'demonstration credit',
+  one: 'demonstration credit',
+  many: 'demonstration credits'
+};
 
 const facts: CertificateFacts = {
   holder: {
     givenName: 'Ægir Łukasz',
     familyName: 'Παπαδόπουλος 王小明',
     credentials: 'MD',
-    profession: 'physician',
     country: 'US'
   },
   activity: {
@@ -19,26 +36,45 @@ const facts: CertificateFacts = {
     title: 'Resistance to immunotherapy',
     format: 'enduring-material'
   },
-  accreditation: { mode: 'demonstration', provider: null, statement: 'This activity is a demonstration.' },
+  accreditation: { provider: null, statement: 'This activity is a demonstration.' },
+  credit: { document: 'certificate', demonstration: true, unit: demonstrationUnit, lines: [] },
   quarterCredits: 2,
   completedOn: '2027-01-31'
 };
 
-const textFor = (
+/** What the shipped rules give to a profession in the sample's format. */
+function textFor(
   profession: string,
-  mode: 'demonstration' | 'accredited' = 'demonstration',
-  quarterCredits = 2
-) =>
-  certificateText({
-    ...facts,
-    holder: { ...facts.holder, profession },
-    accreditation: {
-      mode,
-      provider: mode === 'accredited' ? 'Example University' : null,
-      statement: facts.accreditation.statement
-    },
-    quarterCredits
-  });
+  {
+    mode = 'demonstration',
+    quarterCredits = 2
+  }: { mode?: 'demonstration' | 'accredited'; quarterCredits?: number } = {}
+) {
+  const isAccredited = mode === 'accredited';
+  const rules = SHIPPED_RULES.map((rule) => ({ ...rule, id: rule.key }));
+  const offers = rules
+    .filter(({ key }) => ['ama-pra-1', 'acpe-pharmacist'].includes(key))
+    .map((rule) => ({ rule, designatedQuarterCredits: 4 }));
+  const activity = {
+    title: facts.activity.title,
+    format: facts.activity.format,
+    estimatedMinutes: 60,
+    evaluationMinutes: 5,
+    releaseDate: '2026-12-01',
+    expiryDate: '2029-11-30',
+    mode,
+    provider: isAccredited ? PROVIDER : null,
+    maximumQuarterCredits: 4,
+    offers: isAccredited ? offers : []
+  };
+  const answer = decideOffer(
+    { person: { profession, country: 'US' }, activity, day: facts.completedOn },
+    rules
+  );
+  if (answer.kind === 'not-eligible') throw new Error(answer.reason.kind);
+  const accreditation = { ...facts.accreditation, provider: isAccredited ? PROVIDER.name : null };
+  return certificateText({ ...facts, accreditation, credit: answer.credit, quarterCredits });
+}
 
 describe('the certificate text', () => {
   it('says for a physician that the activity was completed, with the credit claimed', () => {
@@ -54,39 +90,34 @@ describe('the certificate text', () => {
       provider: null,
       quarterCredits: 2,
       creditLine: '0.5 demonstration credit',
+      unit: demonstrationUnit,
       completedOn: '2027-01-31',
+      lines: [],
       statement: 'This activity is a demonstration.',
       demonstration: true,
       paper: 'letter'
     });
   });
 
-  it.each(PROFESSIONS.map((profession) => profession.id))(
-    'gives %s the document that the rules allow',
-    (id) => {
-      const expected =
-        id === 'physician'
-          ? 'certificate'
-          : id === 'pharmacist' || id === 'pharmacy-technician'
-            ? 'completion-summary'
-            : 'certificate-of-participation';
-      expect(documentKind(id)).toBe(expected);
-    }
-  );
-
-  it('documents participation for other professions, in hours', () => {
+  it('documents participation for other professions, in hours, with what was designated', () => {
     expect(textFor('nurse')).toMatchObject({
       heading: 'Certificate of participation',
       lead: 'has participated in',
       creditLine: '0.5 hours of participation (demonstration)'
     });
-    expect(textFor('nurse', 'accredited', 4).creditLine).toBe('1 hour of participation');
+    const accredited = textFor('nurse', { mode: 'accredited', quarterCredits: 4 });
+    expect(accredited.creditLine).toBe('1 hour of participation');
+    expect(footParagraphs(accredited)).toEqual([
+      'The activity was designated for 1 AMA PRA Category 1 Credit™.',
+      facts.accreditation.statement
+    ]);
   });
 
   it('gives pharmacists a completion summary that says it is no statement of credit', () => {
-    const { heading, creditLine } = textFor('pharmacist', 'accredited');
+    const { heading, creditLine, lines } = textFor('pharmacist', { mode: 'accredited', quarterCredits: 3 });
     expect(heading).toBe('Completion summary (not a statement of credit)');
-    expect(creditLine).toBe('0.5 hours of participation');
+    expect(creditLine).toBe('0.75 contact hour');
+    expect(lines?.map(({ text }) => text).join(' ')).toContain('This is not a statement of credit.');
   });
 
   it.each(PROFESSIONS.map((profession) => profession.id))(
@@ -98,11 +129,22 @@ describe('the certificate text', () => {
     }
   );
 
+  it('states the amount that was awarded in the words of its type, and writes it anew when it is corrected', () => {
+    const { lines } = textFor('physician', { mode: 'accredited', quarterCredits: 2 });
+    const words = lines?.map(({ text }) => text);
+    expect(words).toEqual([
+      'The Example University awards 0.5 AMA PRA Category 1 Credit™ for participation in this enduring material.'
+    ]);
+    expect(frozenLines(lines ?? [], 4).map(({ text }) => text)).toEqual([
+      'The Example University awards 1 AMA PRA Category 1 Credit™ for participation in this enduring material.'
+    ]);
+  });
+
   it('names the provider only when the activity is accredited', () => {
     expect(textFor('physician').provider).toBeNull();
-    expect(textFor('physician', 'accredited')).toMatchObject({
+    expect(textFor('physician', { mode: 'accredited' })).toMatchObject({
       provider: 'Example University',
-      creditLine: '0.5 credit',
+      creditLine: '0.5 AMA PRA Category 1 Credit™',
       demonstration: false
     });
   });

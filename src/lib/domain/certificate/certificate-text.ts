@@ -1,13 +1,15 @@
-import { amountWords } from './amount-words.ts';
+import { entitledAmount, type Entitlement } from '../accreditation/entitlement.ts';
 import type { CertificateDocument } from './certificate-document.ts';
-import { documentKind, DOCUMENT_WORDS } from './document-kind.ts';
+import { DOCUMENT_WORDS } from './document-kind.ts';
+import { frozenLines } from './frozen-lines.ts';
 import { holderName } from './holder-name.ts';
 
 /** What a document is made of on the day of issue. */
 export type CertificateFacts = {
-  holder: { givenName: string; familyName: string; credentials: string; profession: string; country: string };
+  holder: { givenName: string; familyName: string; credentials: string; country: string };
   activity: { slug: string; version: string; title: string; format: string };
-  accreditation: { mode: 'demonstration' | 'accredited'; provider: string | null; statement: string };
+  accreditation: { provider: string | null; statement: string };
+  credit: Pick<Entitlement, 'document' | 'demonstration' | 'unit' | 'lines'>;
   quarterCredits: number;
   completedOn: string;
 };
@@ -19,13 +21,12 @@ function learningFormatWords(format: string): string {
 }
 
 /**
- * The text of the document to issue. No accreditor's wording stands here: the statement is that of the activity version,
- * and a demonstration says so in its amount, its statement and its flag.
+ * The text of the document to issue. Its kind, unit and lines are those of the rules under which the credit is awarded,
+ * its statement that of the activity version; a demonstration says so in its amount, its statement and its flag.
  */
 export function certificateText(facts: CertificateFacts): CertificateDocument {
-  const { holder, activity, accreditation, quarterCredits, completedOn } = facts;
-  const kind = documentKind(holder.profession);
-  const demonstration = accreditation.mode === 'demonstration';
+  const { holder, activity, accreditation, credit, quarterCredits, completedOn } = facts;
+  const { document: kind, demonstration, unit } = credit;
   return {
     kind,
     ...DOCUMENT_WORDS[kind],
@@ -36,8 +37,10 @@ export function certificateText(facts: CertificateFacts): CertificateDocument {
     learningFormat: learningFormatWords(activity.format),
     provider: demonstration ? null : accreditation.provider,
     quarterCredits,
-    creditLine: amountWords({ kind, quarterCredits, demonstration }),
+    creditLine: entitledAmount(credit, quarterCredits),
+    unit,
     completedOn,
+    lines: frozenLines(credit.lines, quarterCredits),
     statement: accreditation.statement,
     demonstration,
     paper: holder.country === 'US' || holder.country === 'CA' ? 'letter' : 'a4'

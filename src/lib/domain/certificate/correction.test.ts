@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CertificateDocument } from './certificate-document.ts';
 import { certificateState } from './certificate-state.ts';
 import { correctDocument, parseCorrection, parseReason } from './correction.ts';
+import { footParagraphs, frozenLines } from './frozen-lines.ts';
 import { holderName, holderParts, printedHolder } from './holder-name.ts';
 
 const document: CertificateDocument = {
@@ -51,6 +52,23 @@ describe('a correction', () => {
     const corrected = correctDocument(document, { holder: 'Ana Miller', quarterCredits: 1 });
     const expected = { ...document, holder: 'Ana Miller', quarterCredits: 1, creditLine: '0.25 credit' };
     expect(corrected).toEqual(expected);
+  });
+
+  it('writes a corrected amount in the words of its type wherever the document states it', () => {
+    const unit = { part: 'contact hour', one: 'contact hour', many: 'contact hours' };
+    const lines = frozenLines(
+      [{ wording: 'Awarded: {amount} of {maximum}.', unit, maximumQuarterCredits: 8 }],
+      2
+    );
+    const corrected = correctDocument(
+      { ...document, unit, lines },
+      { holder: 'Ana Miller', quarterCredits: 5 }
+    );
+    expect(corrected.creditLine).toBe('1.25 contact hours');
+    expect(footParagraphs(corrected)).toEqual([
+      'Awarded: 1.25 contact hours of 2 contact hours.',
+      'A statement.'
+    ]);
   });
 
   it('needs a reason, as a revocation does', () => {

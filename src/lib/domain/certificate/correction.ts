@@ -4,6 +4,7 @@ import { isPrintable, tidyLine } from '#lib/domain/identity/tidy-line.ts';
 import { tidyText, tooLong } from '#lib/domain/tidy-text.ts';
 import { amountWords } from './amount-words.ts';
 import type { CertificateDocument } from './certificate-document.ts';
+import { frozenLines } from './frozen-lines.ts';
 import { printedHolder } from './holder-name.ts';
 
 /** What an admin puts right: the line of the holder, and the amount. */
@@ -78,7 +79,7 @@ export function correctDocument(
   { holder, quarterCredits }: Pick<Correction, 'holder' | 'quarterCredits'>
 ): CertificateDocument {
   if (quarterCredits === document.quarterCredits) return { ...document, holder };
-  const { kind, demonstration } = document;
-  const creditLine = amountWords({ kind, quarterCredits, demonstration });
-  return { ...document, holder, quarterCredits, creditLine };
+  const creditLine = amountWords({ ...document, quarterCredits });
+  const lines = document.lines && { lines: frozenLines(document.lines, quarterCredits) };
+  return { ...document, holder, quarterCredits, creditLine, ...lines };
 }

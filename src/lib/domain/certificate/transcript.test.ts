@@ -9,6 +9,7 @@ const entry = (
 ): TranscriptEntry => ({
   certificateId: completedOn,
   revokedOn: null,
+  unit: undefined,
   kind: 'certificate',
   activityTitle: 'Resistance',
   completedOn,

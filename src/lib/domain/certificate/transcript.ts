@@ -1,4 +1,5 @@
 import { totalWords } from './amount-words.ts';
+import type { CreditUnit } from '#lib/domain/accreditation/credit-rule.ts';
 import type { DocumentKind } from '#lib/domain/accreditation/document-kind.ts';
 
 /** One line of a transcript; `completedOn` is `YYYY-MM-DD`. */
@@ -9,6 +10,8 @@ export type TranscriptEntry = {
   completedOn: string;
   creditLine: string;
   quarterCredits: number;
+  /** Undefined in what was issued before credit had rules. */
+  unit: CreditUnit | undefined;
   demonstration: boolean;
   /** Null: it holds. What was revoked stays on record and counts in no total. */
   revokedOn: string | null;

@@ -1,7 +1,4 @@
-import { creditWords } from './format-quarter-credits.ts';
-
-/** 60 minutes are one credit, in steps of a quarter (cme-rules §1.3). */
-const MINUTES_PER_QUARTER_CREDIT = 15;
+import { entitledAmount, entitledAmounts, type Entitlement } from '../accreditation/entitlement.ts';
 
 /** Time in words, e.g. `1 hour 15 minutes`. */
 function timeWords(minutes: number): string {
@@ -11,11 +8,12 @@ function timeWords(minutes: number): string {
   return [hourWords, rest === 0 ? '' : `${rest} minutes`].filter((words) => words !== '').join(' ');
 }
 
-/** The amounts that a learner may claim, greatest first, each with the time that it stands for. */
-export function claimableAmounts(maximumQuarterCredits: number): { quarterCredits: number; label: string }[] {
-  return Array.from({ length: maximumQuarterCredits }, (_, index) => {
-    const quarterCredits = maximumQuarterCredits - index;
-    const time = timeWords(quarterCredits * MINUTES_PER_QUARTER_CREDIT);
-    return { quarterCredits, label: `${creditWords(quarterCredits)}, for about ${time}` };
+/** The amounts that a learner may claim, greatest first, each in its unit with the time that it stands for. */
+export function claimableAmounts(
+  credit: Pick<Entitlement, 'unit' | 'maximumQuarterCredits' | 'stepQuarterCredits' | 'minutesPerCredit'>
+): { quarterCredits: number; label: string }[] {
+  return entitledAmounts(credit).map((quarterCredits) => {
+    const time = timeWords(Math.round((quarterCredits / 4) * credit.minutesPerCredit));
+    return { quarterCredits, label: `${entitledAmount(credit, quarterCredits)}, for about ${time}` };
   });
 }

@@ -21,7 +21,7 @@ export type CreditReport = {
 const CREDIT_REPORTS: readonly CreditReport[] = [
   {
     id: 'pars',
-    name: 'State boards, through ACCME PARS',
+    name: 'ACCME PARS (state boards)',
     wording:
       'I permit the provider to report my completion of this activity, with my name, my state and license number and ' +
       'the month and day of my birth, to the Program and Activity Reporting System (PARS) of ACCME, which passes it on ' +
@@ -32,7 +32,7 @@ const CREDIT_REPORTS: readonly CreditReport[] = [
   },
   {
     id: 'abim-moc',
-    name: 'ABIM Maintenance of Certification (MOC)',
+    name: 'ABIM MOC points',
     wording:
       'I permit the provider to report my completion of this activity, with my name, my ABIM ID and the month and day ' +
       'of my birth, to ACCME, so that the American Board of Internal Medicine can grant me MOC points.',
@@ -42,7 +42,7 @@ const CREDIT_REPORTS: readonly CreditReport[] = [
   },
   {
     id: 'cpe-monitor',
-    name: 'NABP CPE Monitor',
+    name: 'CPE Monitor (NABP)',
     wording:
       'I permit the provider to report my completion of this activity, with my name, my NABP e-Profile ID and the month ' +
       'and day of my birth, to CPE Monitor of ACPE and NABP, which alone issues statements of pharmacy credit.',
@@ -70,4 +70,16 @@ export function creditReports(ids: readonly string[]): CreditReport[] {
 /** What these reports find a learner by, each kind once. */
 export function neededIdentifiers(reports: readonly CreditReport[]): IdentifierKind[] {
   return [...new Set(reports.flatMap(({ needs }) => needs))];
+}
+
+/** For which of the reports each kind is needed, in words; no words where all of them need it. */
+export function identifierPurposes(
+  reports: readonly CreditReport[]
+): Partial<Record<IdentifierKind, string>> {
+  const purposes: Partial<Record<IdentifierKind, string>> = {};
+  for (const kind of neededIdentifiers(reports)) {
+    const names = reports.filter(({ needs }) => needs.includes(kind)).map(({ name }) => name);
+    if (names.length < reports.length) purposes[kind] = `Only for ${names.join(' and ')}.`;
+  }
+  return purposes;
 }

@@ -6,19 +6,20 @@ export type CreditDecision =
   | { kind: 'refuse-amount'; maximumQuarterCredits: number };
 
 /**
- * Decides on a claim. Credit is what the learner claims, in whole quarter credits from one to the designated maximum,
- * and only when every requirement is met (cme-rules §1.3: documentation shows credit claimed, not the maximum).
+ * Decides on a claim. Credit is what the learner claims, in steps of its rules up to the maximum, and only when every
+ * requirement is met (cme-rules §1.3: documentation shows credit claimed, not the maximum).
  */
 export function decideCredit(claim: {
   missing: Requirement[];
   claimedQuarterCredits: number;
   maximumQuarterCredits: number;
+  stepQuarterCredits: number;
 }): CreditDecision {
-  const { missing, claimedQuarterCredits, maximumQuarterCredits } = claim;
+  const { missing, claimedQuarterCredits, maximumQuarterCredits, stepQuarterCredits } = claim;
   if (missing.length > 0) return { kind: 'withhold', missing };
   const isOffered =
-    Number.isInteger(claimedQuarterCredits) &&
-    claimedQuarterCredits >= 1 &&
+    Number.isInteger(claimedQuarterCredits / stepQuarterCredits) &&
+    claimedQuarterCredits > 0 &&
     claimedQuarterCredits <= maximumQuarterCredits;
   if (!isOffered) return { kind: 'refuse-amount', maximumQuarterCredits };
   return { kind: 'award', quarterCredits: claimedQuarterCredits };

@@ -28,13 +28,3 @@ export function isProfessionId(value: string): value is ProfessionId {
 export function professionLabel(id: string): string {
   return PROFESSIONS.find((profession) => profession.id === id)?.label ?? id;
 }
-
-/** Physicians alone may be awarded AMA PRA credit (cme-rules §1.3). */
-export function isPhysician(id: string): boolean {
-  return id === 'physician';
-}
-
-/** Those whose statements of credit only CPE Monitor may issue (cme-rules §0.2); ACPE counts technicians with them. */
-export function isPharmacist(id: string): boolean {
-  return id === 'pharmacist' || id === 'pharmacy-technician';
-}

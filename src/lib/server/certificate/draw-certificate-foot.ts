@@ -1,6 +1,7 @@
 import type { CertificateCheck } from '#lib/domain/certificate/certificate-check.ts';
 import type { CertificateDocument } from '#lib/domain/certificate/certificate-document.ts';
 import { CHECK_HEADING } from '#lib/domain/certificate/certificate-rows.ts';
+import { footParagraphs } from '#lib/domain/certificate/frozen-lines.ts';
 import { INK, INSET, type Sheet } from './certificate-sheet.ts';
 import { qrPath } from './qr-path.ts';
 import { fitting, setText, type Setting } from './set-text.ts';
@@ -14,11 +15,11 @@ const GAP = 18;
 
 const SMALL: Setting = { font: 'regular', size: 10, colour: INK };
 
-function drawStatement(sheet: Sheet, statement: string, y: number): void {
+function drawWorth(sheet: Sheet, text: string, y: number): void {
   const width = sheet.width - 2 * INSET - FOOT_HEIGHT - CHECK_WIDTH - 3 * GAP;
-  const setting = fitting(sheet.pdf, statement, { setting: SMALL, width, lines: 7, least: 6.5 });
+  const setting = fitting(sheet.pdf, text, { setting: SMALL, width, lines: 7, least: 6.5 });
   sheet.part('P', () => {
-    setText(sheet.pdf, statement, { setting, column: { x: INSET, y, width, align: 'left' } });
+    setText(sheet.pdf, text, { setting, column: { x: INSET, y, width, align: 'left' } });
   });
 }
 
@@ -57,7 +58,7 @@ export function drawFoot(
   sheet: Sheet,
   { document, check, y }: { document: CertificateDocument; check: CertificateCheck; y: number }
 ): void {
-  drawStatement(sheet, document.statement, y);
+  drawWorth(sheet, footParagraphs(document).join(' '), y);
   drawCheck(sheet, check, y);
   drawQr(sheet, check.address, y);
 }

@@ -10,11 +10,11 @@ import { credits } from '../db/schema/credit.ts';
 import { profiles } from '../db/schema/identity.ts';
 import { documentStands } from './standing-queries.ts';
 
+/** Whose name is printed, and of whom credit depends on profession and country. */
+export type Holder = CertificateFacts['holder'] & { profession: string };
+
 /** The holder of the certificates to come, or null where the person has no profile. */
-export async function selectOptionalHolder(
-  db: Executor,
-  personId: string
-): Promise<CertificateFacts['holder'] | null> {
+export async function selectOptionalHolder(db: Executor, personId: string): Promise<Holder | null> {
   const rows = await db
     .select({
       givenName: profiles.givenName,
@@ -41,9 +41,10 @@ export async function selectActivityOnCertificate(
         title: activityVersions.title,
         format: activityVersions.format
       },
-      mode: accreditationStatements.mode,
-      provider: accreditationStatements.providerName,
-      statement: accreditationStatements.statement
+      accreditation: {
+        provider: accreditationStatements.providerName,
+        statement: accreditationStatements.statement
+      }
     })
     .from(activityVersions)
     .innerJoin(activities, eq(activities.id, activityVersions.activityId))
@@ -53,11 +54,7 @@ export async function selectActivityOnCertificate(
     )
     .where(eq(activityVersions.id, activityVersionId));
   if (!row) throw new Error(`There is no activity version ${activityVersionId}.`);
-  const mode = row.mode === 'accredited' ? 'accredited' : 'demonstration';
-  return {
-    activity: row.activity,
-    accreditation: { mode, provider: row.provider, statement: row.statement }
-  };
+  return row;
 }
 
 /** An issued document with its code. */

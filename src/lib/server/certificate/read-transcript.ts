@@ -13,6 +13,7 @@ export async function readTranscript(db: Executor, personId: string): Promise<Tr
     completedOn: document.completedOn,
     creditLine: document.creditLine,
     quarterCredits: document.quarterCredits,
+    unit: document.unit,
     demonstration: document.demonstration,
     revokedOn: revokedAt && calendarDayOf(revokedAt)
   }));

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { certificateCheck } from '#lib/domain/certificate/certificate-check.ts';
 import type { CertificateDocument } from '#lib/domain/certificate/certificate-document.ts';
+import { footParagraphs } from '#lib/domain/certificate/frozen-lines.ts';
 import { scriptRuns } from '#lib/domain/certificate/script-runs.ts';
 import { certificateFont } from './certificate-fonts.ts';
 import { drawCertificate } from './draw-certificate.ts';
@@ -9,7 +10,8 @@ import { drawCertificate } from './draw-certificate.ts';
 function registerFonts(pdf: PDFKit.PDFDocument, document: CertificateDocument): void {
   for (const name of ['regular', 'italic', 'semibold'] as const)
     pdf.registerFont(name, certificateFont(name));
-  const texts = [document.holder, document.activityTitle, document.provider ?? '', document.statement];
+  const { holder, activityTitle, provider } = document;
+  const texts = [holder, activityTitle, provider ?? '', ...footParagraphs(document)];
   if (texts.some((text) => scriptRuns(text).some((run) => run.face === 'cjk'))) {
     pdf.registerFont('cjk', certificateFont('cjk'));
   }

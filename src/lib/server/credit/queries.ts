@@ -50,6 +50,7 @@ export async function insertCredit(
     completionId: string;
     quarterCredits: number;
     maximumQuarterCredits: number;
+    creditRuleId: string;
     claimedAt: Date;
   }
 ): Promise<void> {
