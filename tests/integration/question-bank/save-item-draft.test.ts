@@ -5,7 +5,7 @@ import type { ItemDraft } from '#lib/domain/question-bank/item-draft.ts';
 import { readNewItem } from '#lib/domain/question-bank/read-new-item.ts';
 import type { Executor } from '#lib/server/db/index.ts';
 import { auditEvents } from '#lib/server/db/schema/identity.ts';
-import { items, questionBanks } from '#lib/server/db/schema/question-bank.ts';
+import { items, itemTags, questionBanks } from '#lib/server/db/schema/question-bank.ts';
 import { createItem } from '#lib/server/question-bank/create-item.ts';
 import { keepDraftAside } from '#lib/server/question-bank/keep-draft-aside.ts';
 import { readItemEditor, readKeptDraft } from '#lib/server/question-bank/read-item-editor.ts';
@@ -144,10 +144,12 @@ describeOnEachDatabase('the draft of an item', (on) => {
 
     it('who take the version of the other keep their own beside it', async () => {
       const { db } = on.database;
-      const { versionId, authorId, draft } = await begin(db, 'P08');
+      const { itemId, versionId, authorId, draft } = await begin(db, 'P08');
       const mine = { ...draft, keyPoint: 'Mine.' };
-      await keepDraftAside(db, { versionId, baseRevision: 1, draft: mine, actorId: authorId, now: AT });
+      const tags = { added: ['mine'], removed: [] };
+      await keepDraftAside(db, { versionId, baseRevision: 1, draft: mine, tags, actorId: authorId, now: AT });
       const { shown, view } = await readItemEditor(db, versionId);
+      expect(await db.$count(itemTags, and(eq(itemTags.itemId, itemId), eq(itemTags.tag, 'mine')))).toBe(1);
       expect(shown.draft.keyPoint).toBe(draft.keyPoint);
       expect(view.copies).toMatchObject([{ reason: 'set-aside' }]);
     });

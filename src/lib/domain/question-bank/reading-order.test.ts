@@ -37,7 +37,9 @@ describe('the reading order', () => {
       'Toggle button, not pressed: Rule out option A',
       'Radio button, not checked, 2 of 2: B Option text 2',
       'Toggle button, not pressed: Rule out option B',
-      'Button: Save and continue'
+      'Button: Save and continue',
+      'Toggle button, not pressed: Flag for later',
+      'Link: Skip for now'
     ]);
   });
 

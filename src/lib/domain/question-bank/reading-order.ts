@@ -52,6 +52,8 @@ export function readingOrder(item: PublicItem): string[] {
     ...vignette.split(/\n\s*\n/).filter((paragraph) => paragraph !== ''),
     `Group, heading level 1: Question 1 of 1. ${leadIn}`,
     ...controlLines(item),
-    'Button: Save and continue'
+    'Button: Save and continue',
+    'Toggle button, not pressed: Flag for later',
+    'Link: Skip for now'
   ];
 }

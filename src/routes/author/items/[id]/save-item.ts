@@ -44,11 +44,11 @@ export async function saveItem(event: RequestEvent, actorId: string) {
     actorId,
     now: locals.now
   };
+  const { tags, overwrites } = post;
   if (post.takesTheirs) {
-    await keepDraftAside(locals.db, input);
+    await keepDraftAside(locals.db, { ...input, tags });
     redirect(303, `/author/items/${params.id}`);
   }
-  const { tags, overwrites } = post;
   const saved = await saveItemDraft(locals.db, { ...input, tags, overwrites });
   if (!saved.ok) return refuse(event, form, saved.problem);
   const { revision, savedAt } = saved.value;
