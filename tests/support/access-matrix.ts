@@ -32,6 +32,7 @@ export const ACCESS: Access[] = [
     actions: { beginAnew: account('let in') }
   },
   { route: '/verify', ...anyone, actions: { default: all('let in') } },
+  { route: '/verify/badge', ...anyone, actions: { default: all('let in') } },
   { route: '/verify/[code]', path: '/verify/{code}', ...anyone },
   {
     route: '/set-up/[token]',

@@ -11,5 +11,12 @@ export function badgeAddresses(origin: string) {
   };
 }
 
+const CREDENTIAL_ID = /^urn:uuid:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+
 /** The id of a badge as its credential states it. It is no address: the credential of a person is not public. */
 export const credentialIdOf = (badgeId: string): string => `urn:uuid:${badgeId}`;
+
+/** The badge that a credential's id could mean here, or null. */
+export function badgeIdOf(credentialId: string): string | null {
+  return CREDENTIAL_ID.exec(credentialId)?.[1] ?? null;
+}

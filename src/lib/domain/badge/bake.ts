@@ -1,10 +1,10 @@
 import { makePngChunk, pngChunks } from './png-chunks.ts';
 
 /** The keyword of the chunk that holds a credential (OB 3.0 §5.3.1). */
-const KEYWORD = 'openbadgecredential';
+export const KEYWORD = 'openbadgecredential';
 
 /** The namespace of the element that holds a credential in an SVG (OB 3.0 §5.3.2). */
-const NAMESPACE = 'https://purl.imsglobal.org/ob/v3p0';
+export const NAMESPACE = 'https://purl.imsglobal.org/ob/v3p0';
 
 /** Puts a signed credential into a PNG: an uncompressed iTXt chunk after the header. Throws where it is no PNG. */
 export function bakePng(png: Uint8Array, jwt: string): Uint8Array<ArrayBuffer> {

@@ -100,3 +100,12 @@ export async function listRevokedBadges(
     .orderBy(asc(badges.issuedAt), asc(badges.id));
   return rows.map(({ id, revokedAt }) => ({ id, why: revokedAt === null ? 'superseded' : 'revoked' }));
 }
+
+/** The badge with this id, or null. */
+export async function selectOptionalBadgeById(db: Executor, id: string): Promise<Badge | null> {
+  const rows = await db
+    .select({ id: badges.id, certificateId: badges.certificateId, jwt: badges.jwt })
+    .from(badges)
+    .where(eq(badges.id, id));
+  return rows[0] ?? null;
+}
