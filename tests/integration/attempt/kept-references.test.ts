@@ -27,7 +27,7 @@ async function addUnlisted(db: Executor, actorId: string) {
     actorId,
     now: AT
   });
-  const [entry] = added.ok ? added.value : [];
+  const [entry] = added.ok ? added.value.added : [];
   if (!entry) throw new Error('Nothing was added.');
   return entry;
 }

@@ -32,7 +32,7 @@ async function addAll(db: Executor, text: string) {
 }
 
 const keysOf = (added: Awaited<ReturnType<typeof addReferences>>) =>
-  added.ok ? added.value.map(({ citationKey }) => citationKey) : added.problem;
+  added.ok ? added.value.added.map(({ citationKey }) => citationKey) : added.problem;
 
 async function recordOf(db: Executor, citationKey: string) {
   const [row] = await db
@@ -53,7 +53,7 @@ describeOnEachDatabase('adding references', (on) => {
     const filter = readLibraryFilter(new URLSearchParams('q=ünal two'));
     const { rows } = await readLibrary(db, { filter, page: 1, now });
     expect(rows.map(({ citationKey, csl }) => [citationKey, csl.id])).toEqual([['unal2024a', 'unal2024a']]);
-    const id = added.ok ? (added.value[0]?.id ?? '') : '';
+    const id = added.ok ? (added.value.added[0]?.id ?? '') : '';
     const events = await db.select().from(auditEvents).where(eq(auditEvents.subjectId, id));
     expect(events.map(({ action }) => action)).toEqual(['reference.add-reference']);
   });
@@ -83,7 +83,7 @@ describeOnEachDatabase('adding references', (on) => {
       actorId: (await makePerson(db)).id,
       now
     });
-    expect(added.ok && added.value).toHaveLength(1);
+    expect(added.ok && added.value.added).toHaveLength(1);
   });
 
   it('adds nothing where a colleague added the same meanwhile, and shows it', async () => {
@@ -124,6 +124,49 @@ describeOnEachDatabase('adding references', (on) => {
       .from(references)
       .where(eq(references.citationKey, 'taken2020'));
     expect(row?.status).toBe('retracted');
+  });
+
+  it('takes graver doubt over to the one we have, once and with who did, and never lifts any', async () => {
+    const { db } = on.database;
+    const { id: actorId } = await makePerson(db);
+    const paste = async (...kinds: string[]) => {
+      const text = kinds.map((kind) => `PMID- 8765432\nTI  - Held\nDP  - 2021\nPT  - ${kind}\n`).join('\n');
+      const { rows } = await previewPasted(db, text);
+      const choices = rows.map(({ record, former }) => ({
+        ...{ record, isAdded: former === null, former: formerToken(former) }
+      }));
+      return () => addReferences(db, { references: readPasted(text).references, choices, actorId, now });
+    };
+    const isTaken = (doubted: number) => ({ ok: true, value: { added: [], doubted } });
+    expect(keysOf(await (await paste('Review'))())).toEqual(['held2021']);
+    const late = await paste('Retracted Publication');
+    expect(await (await paste('Review', 'Retracted Publication'))()).toEqual(isTaken(1));
+    expect(await (await paste('Review'))()).toEqual(isTaken(0));
+    // It was shown as current, and is not any more.
+    expect(await late()).toEqual(isTaken(0));
+    const { id } = await recordOf(db, 'held2021');
+    const [row] = await db.select().from(references).where(eq(references.id, id));
+    expect(row).toMatchObject({ status: 'retracted', statusChangedBy: actorId, statusChangedAt: now });
+    expect(row?.statusNote).not.toBe('');
+    const events = await db.select().from(auditEvents).where(eq(auditEvents.subjectId, id));
+    expect(events.filter(({ action }) => action === 'reference.take-pasted-status')).toMatchObject([
+      { actorId, detail: { before: { status: 'current' }, after: { status: 'retracted' } } }
+    ]);
+  });
+
+  it('asks again where the one we have was cleared since it was shown beside graver doubt', async () => {
+    const { db } = on.database;
+    const text = 'PMID- 8765433\nTI  - Cleared\nDP  - 2022\nPT  - Retracted Publication\n';
+    const added = await addAll(db, text.replace('Retracted Publication', 'Review'));
+    const referenceId = added.ok ? (added.value.added[0]?.id ?? '') : '';
+    const { id: actorId } = await makePerson(db);
+    const former = `${referenceId}:expression-of-concern`;
+    const choices = [{ record: 1, isAdded: false, former }];
+    const { references: read } = readPasted(text);
+    expect(await addReferences(db, { references: read, choices, actorId, now })).toMatchObject({
+      ok: false,
+      problem: { kind: 'changed-meanwhile', rows: [{ former: { id: referenceId, status: 'current' } }] }
+    });
   });
 });
 

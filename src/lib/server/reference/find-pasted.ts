@@ -9,8 +9,8 @@ type Held = Awaited<ReturnType<typeof listLikelyDuplicates>>[number];
 function formerOf(reference: ReadReference, held: Held[], earlier: ReadReference[]): Former | null {
   const found = findDuplicate(reference.csl, held);
   if (found !== null) {
-    const { id, citationKey, csl, authorsTruncated } = found.held;
-    return { kind: 'library', by: found.by, id, citationKey, csl, authorsTruncated };
+    const { id, citationKey, csl, authorsTruncated, status } = found.held;
+    return { kind: 'library', by: found.by, id, citationKey, csl, authorsTruncated, status };
   }
   const twin = earlier.find(({ csl }) => isDuplicate(reference.csl, csl) !== null);
   const by = twin === undefined ? null : isDuplicate(reference.csl, twin.csl);

@@ -1,5 +1,6 @@
 import { readPageNumber } from '#lib/domain/identity/people-search.ts';
 import { readLibraryFilter } from '#lib/domain/reference/library-filter.ts';
+import { additionInWords } from '#lib/domain/reference/pasted-row.ts';
 import { readLibrary } from '#lib/server/reference/read-library.ts';
 import { requireRole } from '../../guard.ts';
 import type { PageServerLoad } from './$types';
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     filter,
     page,
-    added: searchParams.get('added'),
+    done: additionInWords(searchParams.get('added'), searchParams.get('doubted')),
     ...(await readLibrary(db, { filter, page, now }))
   };
 };

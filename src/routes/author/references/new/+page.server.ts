@@ -30,7 +30,10 @@ export const actions: Actions = {
     const pasted = await readPastedText(data);
     const { format, references, problems } = readPasted(pasted);
     const added = await addReferences(db, { references, choices: readChoices(data), ...who });
-    if (added.ok) redirect(303, `/author/references?added=${added.value.length}`);
+    if (added.ok) {
+      const { added: entries, doubted } = added.value;
+      redirect(303, `/author/references?added=${entries.length}&doubted=${doubted}`);
+    }
     const preview = { format, rows: added.problem.rows, problems };
     const message = 'The library changed meanwhile. Look through the references again';
     return fail(409, { pasted, preview, twin: null, problems: [{ field: 'preview', message }] });
@@ -48,7 +51,7 @@ export const actions: Actions = {
     const references = [{ ...read.value, ...found, record: 1, line: 1 }];
     const choices = [{ record: 1, isAdded: true, former: formText(data, 'former') }];
     const added = await addReferences(db, { references, choices, ...who });
-    if (added.ok) redirect(303, `/author/references/${added.value[0]?.id ?? ''}?saved`);
+    if (added.ok) redirect(303, `/author/references/${added.value.added[0]?.id ?? ''}?saved`);
     const message =
       'The library seems to hold this reference already. Use that one, or add this one all the same';
     const twin = added.problem.rows[0]?.former ?? null;
