@@ -6,7 +6,16 @@ import { enterAs } from '../support/journey.ts';
 import { watch } from '../support/page-watch.ts';
 import { expect, test } from './fixtures.ts';
 
-const NOT_PAGES = ['/healthz', '/readyz', '.pdf', '.csv', '.zip', 'export.[format]'];
+const NOT_PAGES = [
+  '/healthz',
+  '/readyz',
+  '.pdf',
+  '.csv',
+  '.zip',
+  '.json',
+  'export.[format]',
+  'badge.[format]'
+];
 
 const isPage = ({ route }: Access) => !NOT_PAGES.some((end) => route.endsWith(end));
 

@@ -30,11 +30,14 @@ export function embeddedDatabase(copyOf?: string): AppDatabase {
   };
 }
 
+/** What an operator sets beside the address of a server, so that badges can be signed. */
+const SIGNING_SECRET = 'the secret of the browser tests, long enough';
+
 /** A database on the server: empty, or a copy of another. */
 export async function serverDatabase(serverUrl: string, copyOf?: string): Promise<AppDatabase> {
   const name = uniqueDatabaseName('app');
   const url = await createDatabase(serverUrl, name, copyOf);
-  return { variables: { DATABASE_URL: url }, remove: () => dropDatabase(serverUrl, name) };
+  return { variables: { DATABASE_URL: url, SIGNING_SECRET }, remove: () => dropDatabase(serverUrl, name) };
 }
 
 const INHERITED = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'SYSTEMROOT'];
