@@ -54,7 +54,10 @@ async function recognise(event: RequestEvent): Promise<void> {
 /** Pages differ by person and by gate: nobody but this browser may keep them, and personal ones not even it. */
 function addHeaders(response: Response, event: RequestEvent): Response {
   const headers = Object.entries(securityHeaders(event.url.protocol === 'https:'));
-  for (const [name, value] of headers) response.headers.set(name, value);
+  // What badges need elsewhere says so itself; nothing else does.
+  for (const [name, value] of headers) {
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  }
   if (event.locals.person !== null) response.headers.set('cache-control', 'private, no-store');
   else if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   return response;

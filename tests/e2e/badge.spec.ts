@@ -41,9 +41,12 @@ test('a holder takes a badge along; whoever is shown it checks it, and learns wh
   const anybody = newVisitor(app.origin);
   const keys = await anybody.get('/badges/jwks.json');
   expect(keys.headers.get('access-control-allow-origin')).toBe('*');
+  expect(keys.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
   expect(keys.headers.get('cache-control')).toBe('public, max-age=300');
   expect(keys.body).toContain('"alg":"RS256"');
-  expect((await anybody.get('/verify')).headers.get('access-control-allow-origin')).toBeNull();
+  const form = await anybody.get('/verify');
+  expect(form.headers.get('access-control-allow-origin')).toBeNull();
+  expect(form.headers.get('cross-origin-resource-policy')).toBe('same-origin');
 
   const revoked = await askers.admin.post(pathOf('/admin/certificates/{certificate}?/revoke'), {
     reason: 'Claimed by mistake'
