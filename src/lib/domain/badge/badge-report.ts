@@ -1,6 +1,7 @@
+import { calendarDayWords, isCalendarDay } from '#lib/domain/calendar-day.ts';
 import { badgeIdOf } from './badge-addresses.ts';
 import { isJsonObject, listOf, objectAt, type JsonObject } from './json.ts';
-import { credentialClass, validityOf } from './structure-faults.ts';
+import { credentialClass, isInstant, validityOf } from './structure-faults.ts';
 
 /** What came of checking a signature. */
 export type SignatureOutcome =
@@ -30,6 +31,12 @@ export type BadgeReport = {
 
 const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 500) : '');
 
+/** The day of an instant in words, as it is written there; the text itself where it is none, such as February 30. */
+function dayOf(value: unknown): string {
+  const day = isInstant(value) ? value.slice(0, 10) : '';
+  return isCalendarDay(day) ? calendarDayWords(day) : text(value);
+}
+
 function holderOf(subject: JsonObject): string {
   const named = listOf(subject['identifier']).find(
     (each) => isJsonObject(each) && each['identityType'] === 'name' && each['hashed'] === false
@@ -48,8 +55,8 @@ export function statedFacts(credential: JsonObject): StatedFacts {
     { label: 'Holder', value: holderOf(subject) },
     { label: 'Issuer', value: text(objectAt(credential, 'issuer')?.['name']) },
     { label: 'Credits earned', value: typeof credits === 'number' ? String(credits) : '' },
-    { label: 'Valid from', value: text(from) },
-    { label: 'Valid until', value: text(until) }
+    { label: 'Valid from', value: dayOf(from) },
+    { label: 'Valid until', value: dayOf(until) }
   ].filter(({ value }) => value !== '');
 }
 
