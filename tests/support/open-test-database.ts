@@ -29,9 +29,14 @@ async function openOnPostgres(contents: Contents): Promise<TestDatabase> {
   };
 }
 
-async function openOnPglite(contents: Contents): Promise<TestDatabase> {
+/** A migrated PGlite in memory, for tests that need its own interface. Close it in the end. */
+export function openPgliteClient(contents: Contents): Promise<PGlite> {
   const file = readFileSync(inject('templates').pglite[contents]);
-  const client = await PGlite.create({ loadDataDir: new Blob([file]) });
+  return PGlite.create({ loadDataDir: new Blob([file]) });
+}
+
+async function openOnPglite(contents: Contents): Promise<TestDatabase> {
+  const client = await openPgliteClient(contents);
   const db = drizzle(client);
   return {
     description: 'PGlite in memory',
