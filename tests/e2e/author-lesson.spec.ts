@@ -90,7 +90,7 @@ test('a section saves itself, its preview follows, and a lost connection or a co
   await expect(first.getByRole('button', { name: 'Cite a reference' })).toBeVisible();
   await text(first).press('ControlOrMeta+End');
   await first.keyboard.type(' Written by hand [');
-  await first.getByRole('combobox', { name: 'Author, year or title' }).fill('day');
+  await first.getByRole('combobox', { name: 'Author, year, title or key' }).fill('day');
   await first.keyboard.press('Enter');
   await expect(text(first)).toHaveValue(/Written by hand \[@day2016\]$/);
   await expect(first.getByRole('region', { name: 'Preview' }).getByText('Written by hand')).toBeVisible();

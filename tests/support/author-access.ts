@@ -110,6 +110,11 @@ export const AUTHOR_ACCESS: Access[] = [
   },
   { route: '/author/references', get: only('educator', 200) },
   {
+    route: '/author/references/search',
+    path: '/author/references/search?q=chen',
+    get: only('educator', 200)
+  },
+  {
     route: '/author/references/new',
     get: only('educator', 200),
     actions: { preview: written, add: written, create: written, lookUp: written }

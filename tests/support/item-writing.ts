@@ -66,7 +66,7 @@ export async function completeItem(page: Page, type: ItemType): Promise<void> {
 /** Cites a reference by the picker, with its passage. */
 export async function citeReference(page: Page, search: string): Promise<void> {
   await page.getByRole('button', { name: 'Cite a reference' }).click();
-  await page.getByLabel('Author, year or title').fill(search);
+  await page.getByLabel('Author, year, title or key').fill(search);
   await page.keyboard.press('Enter');
   await page.getByLabel('Passage', { exact: true }).fill('Resistance that follows a response is acquired.');
   await page.getByLabel('Verification').selectOption('verified');

@@ -128,7 +128,7 @@ describeOnEachDatabase('the reference library', (on) => {
       problem: 'not-in-library'
     });
     expect((await change({ kind: 'up', id })).ok).toBe(true);
-    const { listed } = await readAuthoredReferences(db, activityVersionId);
+    const { listed } = await readAuthoredReferences(db, { activityVersionId, search: '' });
     expect(listed.map(({ number }) => number)).toEqual(listed.map((_, index) => index + 1));
     const checks = await readRelease(db, { versionId: activityVersionId, lessonId }, now);
     const retracted = checks.filter(

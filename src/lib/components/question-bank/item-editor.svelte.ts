@@ -10,6 +10,7 @@ import { isItemType } from '#lib/domain/question-bank/item-types.ts';
 import { lintItem } from '#lib/domain/question-bank/lint/lint-item.ts';
 import { withOverrides } from '#lib/domain/question-bank/lint/open-findings.ts';
 import { pasteOptions, readOptionLines } from '#lib/domain/question-bank/pasted-options.ts';
+import type { PickableReference } from '#lib/domain/reference/pickable-reference.ts';
 import type { ItemSurroundings } from '#lib/domain/question-bank/item-surroundings.ts';
 
 type Options = {
@@ -17,6 +18,8 @@ type Options = {
   surroundings: ItemSurroundings;
   /** What was refused, as it was typed; null: the form shows what is stored. */
   typed: ItemForm | null;
+  /** What the library is searched for where no script runs. */
+  find: string;
   problems: FieldProblem[];
 };
 
@@ -27,6 +30,8 @@ type Held = {
   visited: string[];
   /** Whether the page's script runs; until then every button sends the form. */
   isScripted: boolean;
+  /** What was cited from the whole library, and the page does not know by itself. */
+  picked: PickableReference[];
   /** What the last button did, for who cannot see it. */
   said: string;
 };
@@ -64,7 +69,9 @@ function editsOf(held: Held) {
       held.said = `${lines.length} options pasted`;
     },
     /** Adds the citation of a reference where the item has none yet. */
-    addCitation: (key: string) => {
+    addCitation: (reference: PickableReference) => {
+      const { citationKey: key } = reference;
+      held.picked.push(reference);
       const isCited = held.form.citations.some(({ citationKey }) => citationKey === key);
       if (!isCited) held.form = editItemForm($state.snapshot(held.form), `add-citation:${key}`);
     },
@@ -78,13 +85,18 @@ function editsOf(held: Held) {
 }
 
 /** The state of the editor of one item, shared by its parts. */
-export function createItemEditor({ view, surroundings, typed, problems }: Options) {
-  const held: Held = $state({ form: typed ?? view.form, problems, visited: [], isScripted: false, said: '' });
+export function createItemEditor({ view, surroundings, typed, find, problems }: Options) {
+  const held: Held = $state({
+    ...{ form: typed ?? view.form, problems, visited: [], isScripted: false, picked: [], said: '' }
+  });
   const draft = $derived(draftOfForm(held.form));
   const findings = $derived(withOverrides(lintItem(draft, view.lintContext), view.overrides));
   return {
     held,
     surroundings,
+    find,
+    referenceOf: (key: string) =>
+      [...surroundings.references, ...held.picked].find(({ citationKey }) => citationKey === key),
     ...editsOf(held),
     get draft() {
       return draft;

@@ -38,8 +38,13 @@ export type DraftConflict = {
   texts: TextDiff[];
 };
 
-/** A form that was not saved, as it was typed, and why. */
-export type RefusedItem = { form: ItemForm; problems: FieldProblem[]; conflict: DraftConflict | null };
+/** A form that was not saved, as it was typed, and why. `find`: what was to be searched for in the library. */
+export type RefusedItem = {
+  form: ItemForm;
+  find: string;
+  problems: FieldProblem[];
+  conflict: DraftConflict | null;
+};
 
 /** What became of a save. `savedAt`: ISO 8601. */
 export type DraftAnswer =

@@ -1,3 +1,4 @@
+import type { FoundReferences } from '../reference/found-references.ts';
 import type { PickableReference } from '../reference/pickable-reference.ts';
 
 /** What an author of an item chooses from. */
@@ -7,4 +8,6 @@ export type ItemSurroundings = {
   objectives: { id: string; code: string; wording: string }[];
   sections: { slug: string; title: string }[];
   references: PickableReference[];
+  /** What the library gave for a search without a script; null: nothing was searched for. */
+  found: FoundReferences | null;
 };

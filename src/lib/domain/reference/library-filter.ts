@@ -15,14 +15,22 @@ export type LibraryFilter = {
   uncited: boolean;
 };
 
+/** What somebody searches for, as it is kept in an address. */
+export const readSearch = (sent: string | null): string =>
+  (sent ?? '').replaceAll('\0', '').trim().slice(0, 200);
+
+/** The words of a search, folded. */
+export const searchWords = (search: string): string[] =>
+  foldText(search)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+
 /** Reads the filter of an address; what cannot be is left out. */
 export function readLibraryFilter(sent: URLSearchParams): LibraryFilter {
-  const search = (sent.get('q') ?? '').replaceAll('\0', '').trim().slice(0, 200);
+  const search = readSearch(sent.get('q'));
   return {
     search,
-    words: foldText(search)
-      .split(/\s+/)
-      .filter((word) => word !== ''),
+    words: searchWords(search),
     status: readReferenceStatus(sent.get('status') ?? ''),
     evidence: EVIDENCE_LEVELS.find(({ id }) => id === sent.get('evidence'))?.id ?? '',
     due: sent.get('due') === 'yes',

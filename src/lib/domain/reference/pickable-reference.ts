@@ -1,5 +1,7 @@
 import type { CslReference } from './csl-reference.ts';
+import { foldText } from './fold-text.ts';
 import { formatNames } from './format-names.ts';
+import { searchWords } from './library-filter.ts';
 
 export type ReferenceStatus = 'current' | 'corrected' | 'expression-of-concern' | 'retracted';
 
@@ -54,17 +56,12 @@ export function pickableReference({
   };
 }
 
-/** Letters without their accents, in lower case, so that "muller" finds "Müller". */
-const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
 /** The references that hold every word of the search in key, names, year, title or journal; those of the list first. */
 export function findReferences(references: PickableReference[], search: string): PickableReference[] {
-  const words = folded(search)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = searchWords(search);
   return references
     .filter(({ citationKey, label, title, work }) => {
-      const text = folded([citationKey, label, title, work].join(' '));
+      const text = foldText([citationKey, label, title, work].join(' '));
       return words.every((word) => text.includes(word));
     })
     .toSorted((one, other) => (one.number ?? Infinity) - (other.number ?? Infinity) || 0);

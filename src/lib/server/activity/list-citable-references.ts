@@ -1,13 +1,14 @@
 import type { PickableReference } from '#lib/domain/reference/pickable-reference.ts';
 import type { Executor } from '../db/index.ts';
 import { listPickableReferences } from '../reference/list-pickable-references.ts';
-import { listItemUseCounts, listListedKeys, listSectionUseCounts } from './surroundings-queries.ts';
+import { countReferenceUses } from './count-reference-uses.ts';
+import { listListedKeys } from './surroundings-queries.ts';
 
 type Wanted = { activityVersionIds: string[]; alsoKeys?: string[] };
 
 /**
- * What an author of these activity versions can cite, for the citation picker: their numbered lists first, then the rest
- * of the library, each with where it is used. `alsoKeys`: what is cited already and must be among them.
+ * What an author of these activity versions can cite, for the citation picker: their numbered lists first, then the first
+ * others of the library, each with where it is used. `alsoKeys`: what is cited already and must be among them.
  */
 export async function listCitableReferences(
   db: Executor,
@@ -16,15 +17,6 @@ export async function listCitableReferences(
   const listed = await listListedKeys(db, activityVersionIds);
   const numbers = new Map(listed.map(({ citationKey, number }) => [citationKey, number]));
   const references = await listPickableReferences(db, { firstKeys: [...numbers.keys(), ...alsoKeys] });
-  const keys = references.map(({ citationKey }) => citationKey);
-  const countsOf = (rows: { citationKey: string; uses: number }[]) =>
-    new Map(rows.map(({ citationKey, uses }) => [citationKey, uses]));
-  const items = countsOf(await listItemUseCounts(db, keys));
-  const sections = countsOf(await listSectionUseCounts(db, keys));
-  return references.map((reference) => ({
-    ...reference,
-    number: numbers.get(reference.citationKey) ?? null,
-    items: items.get(reference.citationKey) ?? 0,
-    sections: sections.get(reference.citationKey) ?? 0
-  }));
+  const counted = await countReferenceUses(db, references);
+  return counted.map((reference) => ({ ...reference, number: numbers.get(reference.citationKey) ?? null }));
 }

@@ -1,9 +1,10 @@
 import type { ItemSurroundings } from '#lib/domain/question-bank/item-surroundings.ts';
 import type { Executor } from '../db/index.ts';
 import { listCitableReferences } from './list-citable-references.ts';
+import { searchCitableReferences } from './search-citable-references.ts';
 import { listObjectivesOf, listSectionsOf, listVersionsAround } from './surroundings-queries.ts';
 
-type Around = { bankId: string; activityId?: string | null; citedKeys: string[] };
+type Around = { bankId: string; activityId?: string | null; citedKeys: string[]; search?: string };
 
 const once = <Row>(rows: Row[], keyOf: (row: Row) => string): Row[] => [
   ...new Map(rows.map((row) => [keyOf(row), row])).values()
@@ -11,11 +12,12 @@ const once = <Row>(rows: Row[], keyOf: (row: Row) => string): Row[] => [
 
 /**
  * What an author of an item chooses from: objectives, sections and references of the activities that draw on its bank,
- * as their drafts have them, else as they are live. `activityId`: an activity that is to draw on it, but may not yet.
+ * as their drafts have them, else as they are live. `activityId`: an activity that is to draw on it, but may not yet. `search`: what
+ * to look for in the whole library.
  */
 export async function readItemSurroundings(
   db: Executor,
-  { bankId, activityId = null, citedKeys }: Around
+  { bankId, activityId = null, citedKeys, search = '' }: Around
 ): Promise<ItemSurroundings> {
   const all = await listVersionsAround(db, { bankId, activityId });
   // Later entries replace earlier ones: an activity's draft its live version.
@@ -27,6 +29,7 @@ export async function readItemSurroundings(
     activities: versions.map(({ activityId: id, title }) => ({ id, title })),
     objectives: once(await listObjectivesOf(db, ids), ({ id }) => id),
     sections: once(await listSectionsOf(db, lessonIds), ({ slug }) => slug),
-    references: await listCitableReferences(db, { activityVersionIds: ids, alsoKeys: citedKeys })
+    references: await listCitableReferences(db, { activityVersionIds: ids, alsoKeys: citedKeys }),
+    found: search === '' ? null : await searchCitableReferences(db, search)
   };
 }

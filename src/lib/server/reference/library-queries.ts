@@ -1,9 +1,8 @@
-import { and, asc, desc, eq, like, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
 import type { LibraryFilter } from '#lib/domain/reference/library-filter.ts';
 import type { Executor } from '../db/index.ts';
 import { references } from '../db/schema/reference.ts';
-
-const escaped = (text: string) => text.replaceAll(/[\\%_]/g, '\\$&');
+import { holdsWords } from './pickable-queries.ts';
 
 /** In how many item versions that are not retired, and in how many sections of live versions and drafts, it is cited. */
 const itemUses = sql<number>`(select count(distinct n.item_id)::int from item_citations c
@@ -17,7 +16,7 @@ function conditionsOf(
   today: string
 ): SQL | undefined {
   return and(
-    ...words.map((word) => like(references.searchText, `%${escaped(word)}%`)),
+    holdsWords(words),
     status === null ? undefined : eq(references.status, status),
     evidence === '' ? undefined : eq(references.evidenceLevel, evidence),
     due ? lt(references.reviewDueOn, today) : undefined,

@@ -2,8 +2,8 @@ import { pickableReference, type PickableReference } from '#lib/domain/reference
 import type { Executor } from '../db/index.ts';
 import { listReferencesFirst } from './pickable-queries.ts';
 
-/** So many references go into a page with a citation picker: enough for an activity, not a library of thousands. */
-const MOST_PICKABLE = 300;
+/** So many references go into a page with a citation picker; the whole library is searched on the server. */
+const MOST_PICKABLE = 100;
 
 /** What can be cited, those with the given keys first; the library's others follow by key, as far as there is room. */
 export async function listPickableReferences(

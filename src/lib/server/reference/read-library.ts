@@ -1,21 +1,10 @@
 import { calendarDayOf } from '#lib/domain/calendar-day.ts';
 import type { LibraryFilter } from '#lib/domain/reference/library-filter.ts';
-import { referenceSearchText } from '#lib/domain/reference/search-text.ts';
 import type { Executor } from '../db/index.ts';
-import { countLibrary, listLibrary, listUnsearchable, updateSearchTexts } from './library-queries.ts';
+import { gatherWords } from './gather-words.ts';
+import { countLibrary, listLibrary } from './library-queries.ts';
 
 const A_PAGE = 50;
-
-/** Makes references found by search that came in without their words; none in most calls. */
-async function gatherWords(db: Executor): Promise<void> {
-  const bare = await listUnsearchable(db);
-  if (bare.length === 0) return;
-  const rows = bare.map(({ id, citationKey, csl }) => ({
-    id,
-    searchText: referenceSearchText(citationKey, csl)
-  }));
-  await db.transaction((tx) => updateSearchTexts(tx, rows));
-}
 
 /** One page of the library; pages count from 1. */
 export async function readLibrary(

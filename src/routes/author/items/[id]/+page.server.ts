@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isEditable } from '#lib/domain/question-bank/item-status.ts';
+import { readSearch } from '#lib/domain/reference/library-filter.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import { readItemSurroundings } from '#lib/server/activity/read-item-surroundings.ts';
 import { overrideFinding } from '#lib/server/question-bank/override-finding.ts';
@@ -21,11 +22,12 @@ export const load: PageServerLoad = async (event) => {
   const citedKeys = draft.citations.map(({ citationKey }) => citationKey);
   const address = event.url.searchParams;
   const copyId = address.get('copy') ?? '';
+  const search = readSearch(address.get('find'));
   return {
     ...{ view, comments, externalId, personId, draft },
     isOpen: isEditable(status),
     standing: await readItemStanding(db, { versionId, personId }),
-    surroundings: await readItemSurroundings(db, { bankId, citedKeys }),
+    surroundings: await readItemSurroundings(db, { bankId, citedKeys, search }),
     reading: isEditable(status) ? null : await readReview(db, { versionId, personId, now }),
     copy: isUuid(copyId) ? await readKeptDraft(db, { copyId, itemId }) : null,
     done: address.get('done'),

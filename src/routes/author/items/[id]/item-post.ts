@@ -2,6 +2,7 @@ import type { FieldProblem } from '#lib/domain/identity/field-problem.ts';
 import { editItemForm } from '#lib/domain/question-bank/edit-item-form.ts';
 import { readTags, type ItemForm } from '#lib/domain/question-bank/item-form.ts';
 import { readEdit, readItemForm } from '#lib/domain/question-bank/read-item-form.ts';
+import { readSearch } from '#lib/domain/reference/library-filter.ts';
 import { readPostedFields } from '../../../posted-fields.ts';
 import { requireNewestVersion } from '../require-newest-version.ts';
 import type { RequestEvent } from './$types';
@@ -12,6 +13,8 @@ type ItemPost = {
   form: ItemForm;
   edit: string;
   tags: { added: string[]; removed: string[] };
+  /** What to search for in the library, and what the page had searched for. */
+  find: { wanted: string; shown: string };
   /** The author has seen the other version and saves over it, or takes it. */
   overwrites: boolean;
   takesTheirs: boolean;
@@ -38,6 +41,7 @@ export async function readItemPost(event: RequestEvent): Promise<ItemPost> {
       added: after.filter((tag) => !before.includes(tag)),
       removed: before.filter((tag) => !after.includes(tag))
     },
+    find: { wanted: readSearch(first('find') ?? null), shown: readSearch(first('found') ?? null) },
     overwrites: fields.has('overwrites'),
     takesTheirs: fields.has('takeTheirs'),
     problems: isNewest ? problems : [...problems, { field: 'leadIn', message: NEWER }]

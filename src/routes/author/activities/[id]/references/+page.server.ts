@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { readSearch } from '#lib/domain/reference/library-filter.ts';
 import { changeReferenceList, type ListChange } from '#lib/server/activity/change-reference-list.ts';
 import { readAuthoredReferences } from '#lib/server/activity/read-authored-references.ts';
 import { formText } from '../../../../form-text.ts';
@@ -14,8 +15,11 @@ const PROBLEMS = {
 
 export const load: PageServerLoad = async (event) => {
   const { activity } = await requireAuthored(event);
-  const found = await readAuthoredReferences(event.locals.db, shownVersion(activity).versionId);
-  return { activity, ...found, saved: event.url.searchParams.has('saved') };
+  const { searchParams } = event.url;
+  const { versionId: activityVersionId } = shownVersion(activity);
+  const wanted = { activityVersionId, search: readSearch(searchParams.get('find')) };
+  const found = await readAuthoredReferences(event.locals.db, wanted);
+  return { activity, ...found, saved: searchParams.has('saved') };
 };
 
 /** What the pressed button does. */
