@@ -31,7 +31,7 @@ describe('a pasted reference that the library holds', () => {
   it('is counted in words', () => {
     expect(additionInWords('2', '0')).toBe('2 references added.');
     expect(additionInWords('1', '1')).toBe(
-      '1 reference added. 1 reference that you had already put under the doubt that was pasted.'
+      '1 reference added. 1 reference of the library marked as the paste says.'
     );
     expect(additionInWords('<b>', null)).toBe('');
   });

@@ -47,7 +47,7 @@ export function additionInWords(added: string | null, doubted: string | null): s
   const [news, marks] = [added, doubted].map((count) => (/^\d{1,6}$/.test(count ?? '') ? Number(count) : 0));
   return [
     news ? `${counted(news)} added.` : '',
-    marks ? `${counted(marks)} that you had already put under the doubt that was pasted.` : ''
+    marks ? `${counted(marks)} of the library marked as the paste says.` : ''
   ]
     .filter((words) => words !== '')
     .join(' ');
