@@ -75,7 +75,7 @@ test('an item is written by the keyboard alone, and cited where the caret stands
   await page.keyboard.press('ArrowDown');
   await tabTo(page, 'vignette');
   await page.keyboard.type('A man of 58 responds for 11 months [');
-  await expect(page.getByLabel('Author, year or title')).toBeFocused();
+  await expect(page.getByLabel('Author, year, title or key')).toBeFocused();
   await page.keyboard.type('sharma');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Vignette')).toHaveValue('A man of 58 responds for 11 months [@sharma2017]');
