@@ -175,6 +175,16 @@ export const ACCESS: Access[] = [
   { route: '/admin/completions', get: only('admin', 200) },
   { route: '/admin/completions/export.csv', get: only('admin', 200) },
   {
+    route: '/admin/completions/[id]/evidence',
+    path: '/admin/completions/{completion}/evidence',
+    get: only('admin', 200)
+  },
+  {
+    route: '/admin/completions/[id]/evidence.zip',
+    path: '/admin/completions/{completion}/evidence.zip',
+    get: only('admin', 200)
+  },
+  {
     route: '/admin/certificates/[id]',
     path: '/admin/certificates/{certificate}',
     get: only('admin', 200),

@@ -36,7 +36,7 @@ function lineWidth(pdf: PDFKit.PDFDocument, line: string, setting: Setting): num
 type Measure = { setting: Setting; width: number };
 
 /** The lines that a text takes in a column of this width. */
-function linesOf(pdf: PDFKit.PDFDocument, text: string, { setting, width }: Measure): string[] {
+export function linesOf(pdf: PDFKit.PDFDocument, text: string, { setting, width }: Measure): string[] {
   return wrapLines(text, (line) => lineWidth(pdf, line, setting) <= width);
 }
 

@@ -1,0 +1,67 @@
+import { itemsToPass } from '#lib/domain/attempt/meets-passing-standard.ts';
+import type { CompletionEvidence, FrozenAttempt, FrozenPlace } from './completion-evidence.ts';
+import {
+  factsOf,
+  heading,
+  instantWords,
+  list,
+  paragraph,
+  type EvidenceBlock,
+  type EvidenceSection
+} from './evidence-block.ts';
+import { passageWords, referenceWords, withNumbers } from './reference-words.ts';
+import { shownOptions, typedResponse } from './shown-options.ts';
+
+const outcomeWords = ({ response, correct, answeredAt }: FrozenPlace): string =>
+  response === null || answeredAt === null
+    ? 'Not answered'
+    : `${correct === true ? 'Correct' : 'Not correct'}, saved at ${instantWords(answeredAt)}`;
+
+/** The sources of an item: the reference, and the passage that it leans on. */
+const sources = ({ item, references }: FrozenPlace): string[] =>
+  item.citations.map((citation) => {
+    const reference = references.find(({ citationKey }) => citationKey === citation.citationKey);
+    const words = reference ? referenceWords(reference) : citation.citationKey;
+    return `${words} ${passageWords(citation)}`.trim();
+  });
+
+/** One question as it was shown, with what was answered, the key, the rationales and the sources. */
+function placeBlocks(place: FrozenPlace): EvidenceBlock[] {
+  const { item, position } = place;
+  return [
+    heading(`Question ${position}: ${item.externalId}, version ${item.version}`),
+    ...paragraph(withNumbers(item.stem, place.references)),
+    { kind: 'options', options: shownOptions(place) },
+    factsOf({ Response: typedResponse(place), Outcome: outcomeWords(place), 'Key point': item.keyPoint }),
+    ...list(sources(place))
+  ];
+}
+
+function standardWords({ itemsTotal, passingPercent }: FrozenAttempt): string | null {
+  if (passingPercent === null) return null;
+  return `${passingPercent}%: ${itemsToPass(itemsTotal, { passingPercent })} of ${itemsTotal} items`;
+}
+
+/** A sitting: the form as it was drawn, what was answered, and the score. */
+export function attemptSection(attempt: FrozenAttempt, { completion }: CompletionEvidence): EvidenceSection {
+  const { passed } = attempt;
+  return {
+    id: `attempt-${attempt.id}`,
+    title: `${attempt.title}, attempt ${attempt.ordinal}`,
+    blocks: [
+      factsOf({
+        'Part of the activity': attempt.kind,
+        Started: instantWords(attempt.startedAt),
+        Submitted: instantWords(attempt.submittedAt),
+        Score: `${attempt.itemsCorrect} of ${attempt.itemsTotal} items`,
+        'Pass mark': standardWords(attempt),
+        Result: passed === null ? null : passed ? 'Passed' : 'Not passed',
+        'Counts for the completion': attempt.id === completion.attemptId ? 'Yes' : null,
+        'Question bank': attempt.bank,
+        'Seed of the draw': attempt.seed,
+        'Attempt id': attempt.id
+      }),
+      ...attempt.places.flatMap(placeBlocks)
+    ]
+  };
+}
