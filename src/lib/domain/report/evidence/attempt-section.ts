@@ -10,7 +10,7 @@ import {
   type EvidenceSection
 } from './evidence-block.ts';
 import { passageWords, referenceWords, withNumbers } from './reference-words.ts';
-import { shownOptions, typedResponse } from './shown-options.ts';
+import { shownOptions, shownTargets, typedResponse } from './shown-options.ts';
 
 const outcomeWords = ({ response, correct, answeredAt }: FrozenPlace): string =>
   response === null || answeredAt === null
@@ -31,6 +31,7 @@ function placeBlocks(place: FrozenPlace): EvidenceBlock[] {
   return [
     heading(`Question ${position}: ${item.externalId}, version ${item.version}`),
     ...paragraph(withNumbers(item.stem, place.references)),
+    ...paragraph(shownTargets(place)),
     { kind: 'options', options: shownOptions(place) },
     factsOf({ Response: typedResponse(place), Outcome: outcomeWords(place), 'Key point': item.keyPoint }),
     ...list(sources(place))

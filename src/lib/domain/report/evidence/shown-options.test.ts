@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyedItem } from '#lib/domain/question-bank/keyed-item.ts';
 import type { FrozenPlace } from './completion-evidence.ts';
-import { shownOptions, typedResponse } from './shown-options.ts';
+import { shownOptions, shownTargets, typedResponse } from './shown-options.ts';
 
 const base = {
   versionId: 'v',
@@ -53,6 +53,7 @@ describe('the options of a place', () => {
       ['Given: Target y', 'Key: Target x'],
       ['Fits none']
     ]);
+    expect(shownTargets(placeOf(item, { targetOrder: ['y', 'x'] }))).toMatch(/shown: Target y; Target x$/);
   });
 
   it('say the place that was given and the right one, also where nothing was answered', () => {

@@ -110,3 +110,10 @@ export function typedResponse({ response, item }: FrozenPlace): string | null {
   if (response?.type !== 'numeric') return null;
   return item.type === 'numeric' ? `${response.value} ${item.unit}`.trim() : response.value;
 }
+
+/** What options of a matching item could be matched with, in the order shown; null for every other type. */
+export function shownTargets({ item, targetOrder }: FrozenPlace): string | null {
+  if (item.type !== 'matching') return null;
+  const texts = targetOrder.flatMap((id) => item.targets.find((target) => target.id === id)?.text ?? []);
+  return `To match with, in the order shown: ${texts.join('; ')}`;
+}
