@@ -5,7 +5,8 @@ import type { Executor } from '#lib/server/db/index.ts';
 /** Guards of what is published: they refuse what nobody may do outside of tests. */
 const GUARDS = [
   ['activity_versions', 'activity_versions_guard'],
-  ['activity_credit_offers', 'activity_credit_offers_guard']
+  ['activity_credit_offers', 'activity_credit_offers_guard'],
+  ['accreditation_attestations', 'accreditation_attestations_in_advance']
 ] as const;
 
 async function withoutGuards(db: Executor, change: () => Promise<void>): Promise<void> {
@@ -55,6 +56,6 @@ export async function accreditSample(
       await db.execute(sql`insert into activity_credit_offers (activity_version_id, credit_rule_id, maximum_quarter_credits)
         select v.id, r.id, ${maximum} from activity_versions v, credit_rules r where r.key = ${key}`);
     }
+    await attest(db, id, accreditor);
   });
-  await attest(db, id, accreditor);
 }

@@ -43,7 +43,7 @@ const whole: ReleaseFacts = {
   hasEvaluationForm: true,
   unlisted: [],
   unlistedInItems: [],
-  accreditation: { mode: 'accredited', label: 'Accredited', providerName: 'Example Provider' }
+  accreditation: { kind: 'attested' }
 };
 
 const [pretest, assessment] = whole.forms;
@@ -98,7 +98,13 @@ describe('the release checklist', () => {
       '/disclosures',
       /Ana: has not declared/
     ],
-    [{ hasEvaluationForm: false }, '', /No evaluation form/]
+    [{ hasEvaluationForm: false }, '', /No evaluation form/],
+    [{ accreditation: { kind: 'missing' } }, '', /no admin has attested/],
+    [
+      { accreditation: { kind: 'stale', changed: ['the minutes', 'the provider'] } },
+      '',
+      /has changed since: the minutes, the provider/
+    ]
   ])('names %j, with the way to mend it', (change, path, words) => {
     const checks = releaseChecklist({ ...whole, ...change });
     const missing = checks.filter(({ state }) => state === 'missing');
@@ -113,7 +119,8 @@ describe('the release checklist', () => {
     { creditWarning: 'Off.' },
     { unsaid: ['what it costs'] },
     { disclosures: [{ name: 'Ana', open: [], late: ['began before'] }] },
-    { sections: whole.sections.map((section) => ({ ...section, withoutPassage: 1 })) }
+    { sections: whole.sections.map((section) => ({ ...section, withoutPassage: 1 })) },
+    { accreditation: { kind: 'demonstration' } }
   ])('advises without blocking: %j', (change) => {
     const checks = releaseChecklist({ ...whole, ...change });
     expect(checks.filter(({ state }) => state === 'advice')).toHaveLength(1);

@@ -1,3 +1,4 @@
+import { accreditationDetails, type AccreditationStanding } from './accreditation-details.ts';
 import { areFarOff, honestMinutesWords, type HonestMinutes } from './honest-minutes.ts';
 import type { Shortage } from './blueprint-coverage.ts';
 
@@ -54,7 +55,7 @@ export type ReleaseFacts = {
   itemsCitingRetracted: string[];
   disclosures: { name: string; open: string[]; late: string[] }[];
   hasEvaluationForm: boolean;
-  accreditation: { mode: string; label: string; providerName: string | null };
+  accreditation: AccreditationStanding;
 };
 
 type Draft = Omit<ReleaseCheck, 'state'> & { otherwise?: CheckState };
@@ -196,11 +197,12 @@ function disclosureChecks({ disclosures }: ReleaseFacts): ReleaseCheck[] {
 
 /** Product.md, promise 8: until an admin has attested, no accreditor's words are printed. */
 function accreditationCheck({ accreditation }: ReleaseFacts): ReleaseCheck {
-  const { mode, label, providerName } = accreditation;
-  const words = `${label}: the credit is for trying out, and no accreditor recognizes it. An admin changes this when a provider has designated the credit.`;
-  const details = mode === 'demonstration' ? [words] : [];
-  if (mode !== 'demonstration' && providerName === null) details.push('No provider is named.');
-  return check({ label: 'Accreditation is what you mean', details, path: '', otherwise: 'advice' });
+  return check({
+    label: 'Accreditation is what you mean',
+    details: accreditationDetails(accreditation),
+    path: '',
+    otherwise: accreditation.kind === 'demonstration' ? 'advice' : 'missing'
+  });
 }
 
 /** What must be so before an activity version goes live, and what should be; in the order in which one sets it up. */

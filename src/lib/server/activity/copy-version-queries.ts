@@ -42,7 +42,10 @@ export async function insertCopiedLesson(tx: Executor, { from, to }: VersionCopy
     from ${pairs} join lesson_citations part on part.section_id = old.id`);
 }
 
-/** Copies objectives, reference list and evaluation form; the reference list follows the library again. */
+/**
+ * Copies objectives, reference list, evaluation form and offers of credit. The reference list follows the library again,
+ * and an accredited version is attested anew before it is released.
+ */
 export async function insertCopiedParts(tx: Executor, { from, to }: VersionCopy): Promise<void> {
   await tx.execute(sql`insert into activity_version_objectives (activity_version_id, objective_id, position, wording)
     select ${to.versionId}, objective_id, position, wording
@@ -52,6 +55,9 @@ export async function insertCopiedParts(tx: Executor, { from, to }: VersionCopy)
     from activity_version_references where activity_version_id = ${from.versionId}`);
   await tx.execute(sql`insert into evaluation_forms (activity_version_id, form)
     select ${to.versionId}, form from evaluation_forms where activity_version_id = ${from.versionId}`);
+  await tx.execute(sql`insert into activity_credit_offers (activity_version_id, credit_rule_id, maximum_quarter_credits)
+    select ${to.versionId}, credit_rule_id, maximum_quarter_credits
+    from activity_credit_offers where activity_version_id = ${from.versionId}`);
 }
 
 /** Copies what people declared; it covers the new version until they declare again. */

@@ -57,6 +57,7 @@ export async function deleteVersion(
   await tx.delete(blueprintCells).where(inArray(blueprintCells.assessmentId, own));
   await tx.delete(assessmentFixedItems).where(inArray(assessmentFixedItems.assessmentId, own));
   await tx.execute(sql`delete from evaluation_forms where activity_version_id = ${versionId}`);
+  await tx.execute(sql`delete from activity_credit_offers where activity_version_id = ${versionId}`);
   const parts = [financialRelationships, facultyDisclosures, activityEditors, assessments] as const;
   for (const table of [...parts, activityVersionObjectives, activityVersionReferences]) {
     await tx.delete(table).where(eq(table.activityVersionId, versionId));

@@ -8,7 +8,7 @@ import type { Executor } from '../db/index.ts';
 import { listOffers, selectOfferedVersion, selectOptionalAttestedProvider } from './credit-offer-queries.ts';
 
 /** An activity version as far as credit depends on it. Throws where there is none. */
-async function readOfferedActivity(db: Executor, versionId: string): Promise<OfferedActivity> {
+export async function readOfferedActivity(db: Executor, versionId: string): Promise<OfferedActivity> {
   const { mode, evaluationMinutes, ...version } = await selectOfferedVersion(db, versionId);
   return {
     ...version,

@@ -9,6 +9,7 @@ import {
 import { calendarDayOf } from '#lib/domain/calendar-day.ts';
 import type { Executor } from '../db/index.ts';
 import { listSectionFaults } from '../lesson/list-section-faults.ts';
+import { readAttestationState } from './read-accreditation.ts';
 import { readBlueprints, type BlueprintView } from './read-blueprints.ts';
 import { readDisclosures } from './read-disclosures.ts';
 import { readHonestMinutes } from './read-honest-minutes.ts';
@@ -22,7 +23,7 @@ import {
   listUnlistedKeys,
   selectHasEvaluation
 } from './release-queries.ts';
-import { selectAccreditation, selectSettings } from './settings-queries.ts';
+import { selectSettings } from './settings-queries.ts';
 
 type Which = { versionId: string; lessonId: string };
 
@@ -100,6 +101,6 @@ export async function readRelease(
     itemsCitingRetracted: await listItemsCitingRetracted(db, versionId),
     disclosures: await readDisclosures(db, { versionId, today }),
     hasEvaluationForm: await selectHasEvaluation(db, versionId),
-    accreditation: await selectAccreditation(db, versionId)
+    accreditation: await readAttestationState(db, versionId)
   });
 }

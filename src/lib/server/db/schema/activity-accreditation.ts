@@ -51,6 +51,7 @@ export const accreditationAttestations = pgTable(
   'accreditation_attestations',
   {
     id: uuid('id').primaryKey(),
+    /** No foreign key: what was attested stays on record when the draft is discarded. A trigger looks at it. */
     activityVersionId: uuid('activity_version_id').notNull(),
     accreditationStatementId: uuid('accreditation_statement_id').notNull(),
     providerVersionId: uuid('provider_version_id').notNull(),
@@ -62,11 +63,6 @@ export const accreditationAttestations = pgTable(
     attestedAt: timestamp('attested_at', { withTimezone: true, mode: 'date' }).notNull()
   },
   (table) => [
-    foreignKey({
-      name: 'accreditation_attestations_version_fk',
-      columns: [table.activityVersionId],
-      foreignColumns: [activityVersions.id]
-    }),
     foreignKey({
       name: 'accreditation_attestations_statement_fk',
       columns: [table.accreditationStatementId],
