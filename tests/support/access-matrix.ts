@@ -154,6 +154,21 @@ export const ACCESS: Access[] = [
   { route: '/me/settings/identifiers', get: account(200), actions: { default: sender } },
 
   { route: '/admin', get: only('admin', 200) },
+  { route: '/admin/accreditation', get: only('admin', 200) },
+  { route: '/admin/accreditation/provider', get: only('admin', 200), actions: { default: writtenByAdmin } },
+  {
+    route: '/admin/accreditation/rules/[key]',
+    path: '/admin/accreditation/rules/ama-pra-1',
+    get: only('admin', 200),
+    actions: { default: writtenByAdmin }
+  },
+  { route: '/admin/accreditation/rules/new', get: only('admin', 200), actions: { default: writtenByAdmin } },
+  {
+    route: '/admin/accreditation/activities/[id]',
+    path: '/admin/accreditation/activities/{activity}',
+    get: only('admin', 200),
+    actions: { offers: writtenByAdmin, attest: writtenByAdmin, withdraw: writtenByAdmin }
+  },
   { route: '/admin/people', get: only('admin', 200) },
   {
     route: '/admin/people/[id]',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   calendarDayOf,
   calendarDayWords,
+  dayAfter,
   dayBefore,
   isCalendarDay,
   monthsAfter,
@@ -40,6 +41,7 @@ describe('calendar days', () => {
     ['2027-03-15', '2027-03-14']
   ])('%s follows %s', (day, before) => {
     expect(dayBefore(day)).toBe(before);
+    expect(dayAfter(before)).toBe(day);
   });
 
   it.each(['2027-01-31', '2028-02-29', '2000-02-29', '0001-12-31'])('take %s', (day) => {

@@ -66,3 +66,12 @@ export function dayBefore(day: string): string {
   const former = monthsAfter(day, -1).slice(0, 8);
   return `${former}${daysIn(Number(former.slice(0, 4)), Number(former.slice(5, 7)))}`;
 }
+
+/** The day after a day. Throws where the string is no day. */
+export function dayAfter(day: string): string {
+  if (!isCalendarDay(day)) throw new Error(`Not a calendar day: ${day}`);
+  const date = Number(day.slice(8));
+  if (date < daysIn(Number(day.slice(0, 4)), Number(day.slice(5, 7))))
+    return `${day.slice(0, 8)}${String(date + 1).padStart(2, '0')}`;
+  return `${monthsAfter(`${day.slice(0, 8)}01`, 1).slice(0, 8)}01`;
+}

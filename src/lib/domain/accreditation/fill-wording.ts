@@ -4,7 +4,17 @@ import type { Provider } from './provider.ts';
 /** What stands for the placeholders of a wording, but for {amount} and {maximum}. */
 export type WordingFacts = { title: string; format: string; provider: Provider | null };
 
-const PLACEHOLDER = /\{(\w+)\}/g;
+const PLACEHOLDER = /\{([^{}]*)\}/g;
+
+/** The names that a wording may hold in braces. */
+const PLACEHOLDERS = ['provider', 'jointProviders', 'address', 'format', 'title', 'maximum', 'amount'];
+
+/** The placeholders of a wording that nothing stands for, e.g. `{amont}`. */
+export function unknownPlaceholders(wording: string): string[] {
+  return [...wording.matchAll(PLACEHOLDER)].flatMap(([whole, name = '']) =>
+    PLACEHOLDERS.includes(name) ? [] : [whole]
+  );
+}
 
 /** Puts values for placeholders; one without a value stays as it is. */
 export function fillPlaceholders(wording: string, values: Partial<Record<string, string>>): string {

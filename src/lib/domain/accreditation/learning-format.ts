@@ -34,6 +34,11 @@ export const LEARNING_FORMATS = [
 
 export type LearningFormat = (typeof LEARNING_FORMATS)[number]['id'];
 
+/** Whether a stored or posted string is a format of the list. */
+export function isLearningFormat(value: string): value is LearningFormat {
+  return LEARNING_FORMATS.some(({ id }) => id === value);
+}
+
 /** A format within a sentence, e.g. `enduring material`; one that is not known, with spaces for its hyphens. */
 export function formatInSentence(format: string): string {
   return LEARNING_FORMATS.find(({ id }) => id === format)?.inSentence ?? format.replaceAll('-', ' ');

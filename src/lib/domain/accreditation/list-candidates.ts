@@ -3,7 +3,7 @@ import type { RuleVersion } from './credit-rule.ts';
 import type { Candidate } from './judge-rule.ts';
 
 /** Of each rule the version that holds on the day; the first one where none does yet. */
-function rulesOn(rules: readonly RuleVersion[], day: string): RuleVersion[] {
+export function rulesOn(rules: readonly RuleVersion[], day: string): RuleVersion[] {
   return [...Map.groupBy(rules, ({ key }) => key).values()].flatMap((versions) => {
     const inOrder = versions.toSorted((one, other) => one.validFrom.localeCompare(other.validFrom));
     const holding = inOrder.findLast(({ validFrom }) => validFrom <= day) ?? inOrder[0];

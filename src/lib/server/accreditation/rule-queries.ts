@@ -17,6 +17,19 @@ export function listRuleVersions(db: Executor): Promise<RuleVersion[]> {
     .orderBy(asc(creditRules.key), asc(creditRules.version));
 }
 
+/** Writes a version; false where its number or its day is taken. */
+export async function insertRule(
+  tx: Executor,
+  rule: RuleVersion & { createdAt: Date; createdBy: string }
+): Promise<boolean> {
+  const rows = await tx
+    .insert(creditRules)
+    .values(rule)
+    .onConflictDoNothing()
+    .returning({ id: creditRules.id });
+  return rows.length > 0;
+}
+
 /** Writes the versions that are not there yet, and gives the ids of those; what stands under the same number or day stays. */
 export async function insertMissingRules(
   tx: Executor,

@@ -27,7 +27,11 @@ export async function selectOptionalAttestation(db: Executor, versionId: string)
 /** The statement that a version carries. Throws where there is no such version. */
 export async function selectStatementOfVersion(db: Executor, versionId: string) {
   const [row] = await db
-    .select({ id: accreditationStatements.id, mode: accreditationStatements.mode })
+    .select({
+      id: accreditationStatements.id,
+      mode: accreditationStatements.mode,
+      publishedAt: activityVersions.publishedAt
+    })
     .from(activityVersions)
     .innerJoin(
       accreditationStatements,

@@ -35,14 +35,21 @@ export async function readAsAccredited(
   };
 }
 
-/** Whether what a version says of its accreditation is attested, as its facts are now. Throws where there is none. */
+async function readChanged(db: Executor, versionId: string, attested: Record<string, unknown>) {
+  const { activity, providerVersionId } = await readAsAccredited(db, versionId);
+  return changedFacts(attestedFacts(activity, providerVersionId ?? ''), attested);
+}
+
+/**
+ * Whether what a version says of its accreditation is attested, a draft as its facts are now; what was published stays as
+ * it was attested. Throws where there is no such version.
+ */
 export async function readAttestationState(db: Executor, versionId: string): Promise<AttestationState> {
   const statement = await selectStatementOfVersion(db, versionId);
   if (statement.mode !== 'accredited') return { kind: 'demonstration' };
   const attestation = await selectOptionalAttestation(db, versionId);
   if (attestation?.statementId !== statement.id) return { kind: 'missing' };
-  const { activity, providerVersionId } = await readAsAccredited(db, versionId);
-  const changed = changedFacts(attestedFacts(activity, providerVersionId ?? ''), attestation.facts);
+  const changed = statement.publishedAt === null ? await readChanged(db, versionId, attestation.facts) : [];
   if (changed.length > 0) return { kind: 'stale', changed };
   const { attestedBy, attestedAt, wording } = attestation;
   return { kind: 'attested', attestedBy, attestedAt, wording };

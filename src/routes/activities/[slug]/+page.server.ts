@@ -35,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
       hasPreTest: preTest?.requiredForCompletion === true
     }),
     steps: progress && listSteps(progress),
-    offer: await offerView(event.locals, { activityVersionId, completedOn: progress?.completedOn ?? null })
+    offer: await offerView(event.locals, { ...through, completedOn: progress?.completedOn ?? null })
   };
 };
 

@@ -20,9 +20,12 @@ type OfferView = {
 /** What the activity page says of credit: a person's own, or for visitors that of each profession. */
 export async function offerView(
   { db, person, now }: App.Locals,
-  { activityVersionId, completedOn }: { activityVersionId: string; completedOn: string | null }
+  input: { activityVersionId: string; releaseDate: string; completedOn: string | null }
 ): Promise<OfferView> {
-  const day = completedOn ?? calendarDayOf(now);
+  const { activityVersionId, releaseDate, completedOn } = input;
+  const today = calendarDayOf(now);
+  // Before it opens, people are told what they will get when it has.
+  const day = completedOn ?? (today < releaseDate ? releaseDate : today);
   const { offers, designations } = await readOfferToAll(db, { activityVersionId, day });
   const profile = person && (await readProfile(db, person.id));
   if (!profile?.profession) return { own: null, profession: '', rows: offerRows(offers), designations };

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { parseSettings, settingsFieldsOf } from '#lib/domain/activity/activity-settings.ts';
 import { calendarDayOf } from '#lib/domain/calendar-day.ts';
+import { readAccreditation } from '#lib/server/activity/read-accreditation.ts';
 import { readHonestMinutes } from '#lib/server/activity/read-honest-minutes.ts';
 import { readSettings } from '#lib/server/activity/read-settings.ts';
 import { saveSettings } from '#lib/server/activity/save-settings.ts';
@@ -11,12 +12,14 @@ import { readSettingsFields } from './settings-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { activity } = await requireAuthored(event);
+  const { activity, person } = await requireAuthored(event);
   const shown = shownVersion(activity);
   const view = await readSettings(event.locals.db, shown.versionId);
   const honestMinutes = await readHonestMinutes(event.locals.db, shown);
+  const { state, designations } = await readAccreditation(event.locals.db, shown.versionId);
   const saved = event.url.searchParams.has('saved');
-  return { activity, ...view, honestMinutes, values: settingsFieldsOf(view.settings), saved };
+  const credit = { state, designations, isAdmin: person.roles.includes('admin') };
+  return { activity, credit, ...view, honestMinutes, values: settingsFieldsOf(view.settings), saved };
 };
 
 export const actions: Actions = {
