@@ -119,7 +119,7 @@ describeOnEachDatabase('an educator who imports a package', (on) => {
     const rehearsed = await bringIn(db, { files, actorId, ...{ isRehearsal: true } });
     if (!rehearsed.ok) throw new Error(JSON.stringify(rehearsed.problem));
     expect(rehearsed.value.references.filter(({ outcome }) => outcome !== 'kept')).toEqual([
-      { key: 'chen2017', outcome: 'changed' }
+      { key: 'chen2017', outcome: 'changed', twin: null }
     ]);
     expect(rehearsed.value.sections.every(({ outcome }) => outcome === 'added')).toBe(true);
     expect(rehearsed.value.outcomes).toHaveLength(30);
