@@ -43,7 +43,7 @@ async function setBlueprint(page: Page, home: string): Promise<void> {
   await page.goto(`${home}/blueprint`);
   const form = page.locator('#assessment');
   await form.getByLabel('Pass mark, in per cent').fill('180');
-  await press(page, 'Save assessment');
+  await press(page, 'Save “Assessment”');
   await expect(page.getByRole('alert')).toContainText('Give a whole number from 1 to 100');
   await expect(form.getByLabel('Pass mark, in per cent')).toHaveValue('180');
   await form.getByLabel('Pass mark, in per cent').fill('75');
@@ -54,10 +54,10 @@ async function setBlueprint(page: Page, home: string): Promise<void> {
     select.querySelector('option')?.setAttribute('value', 'after-each-item');
   });
   await feedback.selectOption('after-each-item');
-  await press(page, 'Save assessment');
+  await press(page, 'Save “Assessment”');
   await expect(page.locator('#assessment-feedback-error')).toContainText('not shown on the way');
   await feedback.selectOption('After submission');
-  await press(page, 'Save assessment');
+  await press(page, 'Save “Assessment”');
   await isSaved(page);
   await expect(form.getByLabel('Pass mark, in per cent')).toHaveValue('75');
 }
@@ -88,7 +88,7 @@ async function declare(page: Page, home: string): Promise<void> {
   await expect(page.getByRole('alert')).toContainText('Choose what the relationship is');
   await page.getByLabel('What it is').first().selectOption('consultant');
   await page
-    .getByLabel(/^Does the content have to do/)
+    .getByLabel(/^Is the content related/)
     .first()
     .selectOption('yes');
   await press(page, 'Save declaration');

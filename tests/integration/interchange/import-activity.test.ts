@@ -131,7 +131,7 @@ describeOnEachDatabase('importing an activity package', (on) => {
 
   it('refuses a package that would have itself be accredited', async () => {
     sample.replace('activity.json', '"mode": "demonstration"', '"mode": "accredited"');
-    expect(await importNow()).toMatchObject({ ok: false, problem: [{ where: 'accreditation.mode' }] });
+    expect(await importNow()).toMatchObject({ ok: false, problem: [{ where: 'accreditation' }] });
   });
 
   it('makes a new version live, retires the former, and makes the next version of changed items only', async () => {

@@ -70,7 +70,7 @@ function readRow(fields: URLSearchParams, index: number): Row | null {
     exception: at('exception'),
     relevant: at('relevant')
   };
-  if ([typed.company, typed.kind, typed.nature, typed.mitigation].every((text) => text === '')) return null;
+  if (Object.values(typed).every((text) => text === '') && !fields.has(`ended-${index}`)) return null;
   const exception = OWNER_EXCEPTIONS.find(({ id }) => id === typed.exception);
   const relationship = {
     company: typed.company,

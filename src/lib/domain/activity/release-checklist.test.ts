@@ -81,7 +81,7 @@ describe('the release checklist', () => {
     [
       { forms: [pretest, { ...assessment, shortages: [shortage] }] },
       '/blueprint',
-      /LO1, hard: asks for 3, 1 can/
+      /LO1, hard: asks for 3, 1 live item can/
     ],
     [{ forms: [pretest, { ...assessment, missingFixedItems: 2 }] }, '/blueprint', /2 fixed items/],
     [{ forms: [pretest, { ...assessment, tellsKeys: true }] }, '/blueprint', /shows keys after each item/],

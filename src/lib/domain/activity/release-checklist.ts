@@ -77,13 +77,17 @@ function sectionDetails({ sections }: ReleaseFacts): string[] {
   if (sections.length === 0) return ['The lesson has no section.'];
   return sections.flatMap(({ title, isEmpty, undrawnFigures, faults }) => [
     ...(isEmpty ? [`“${title}” has no text.`] : []),
-    ...(undrawnFigures > 0 ? [`“${title}” has ${undrawnFigures} figures without a drawing.`] : []),
+    ...(undrawnFigures > 0
+      ? [
+          `“${title}” has ${undrawnFigures === 1 ? 'a figure' : `${undrawnFigures} figures`} without a drawing.`
+        ]
+      : []),
     ...(faults > 0 ? [`The text of “${title}” has ${faults === 1 ? 'a fault' : `${faults} faults`}.`] : [])
   ]);
 }
 
 const shortageWords = ({ code, difficulty, asked, found }: Shortage & { code: string }) =>
-  `${code}${difficulty === 'any' ? '' : `, ${difficulty}`}: asks for ${asked}, ${found} can be drawn`;
+  `${code}${difficulty === 'any' ? '' : `, ${difficulty}`}: asks for ${asked}, ${found} live ${found === 1 ? 'item' : 'items'} can be drawn`;
 
 function formDetails({ forms }: ReleaseFacts): string[] {
   const assessment = forms.find(({ kind }) => kind === 'assessment');
@@ -97,7 +101,9 @@ function formDetails({ forms }: ReleaseFacts): string[] {
     if (itemCount === 0) details.push(`${title} asks for no item.`);
     details.push(...shortages.map((shortage) => `${title}, ${shortageWords(shortage)}.`));
     if (missingFixedItems > 0)
-      details.push(`${title} holds ${missingFixedItems} fixed items that are not live.`);
+      details.push(
+        `${title} holds ${missingFixedItems} fixed ${missingFixedItems === 1 ? 'item that is' : 'items that are'} not live.`
+      );
   }
   return details;
 }
@@ -115,7 +121,7 @@ function passageDetails({ sections }: ReleaseFacts): string[] {
     .filter(({ withoutPassage }) => withoutPassage > 0)
     .map(({ title, citations, withoutPassage }) =>
       withoutPassage === citations
-        ? `“${title}” says of no citation on which passage it leans.`
+        ? `No citation in “${title}” names the passage that it leans on.`
         : `“${title}” has ${withoutPassage} of ${citations} citations without their passage.`
     );
 }
@@ -224,7 +230,7 @@ export function releaseChecklist(facts: ReleaseFacts): ReleaseCheck[] {
       otherwise: 'advice'
     }),
     check({
-      label: 'Blueprints can be served, with a pass mark',
+      label: 'Banks hold what the blueprints ask for, with a pass mark',
       details: formDetails(facts),
       path: '/blueprint'
     }),

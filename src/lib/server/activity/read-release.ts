@@ -39,10 +39,9 @@ function formFacts(
     passingPercent: settings.passingPercent,
     requiredForCompletion: settings.requiredForCompletion,
     tellsKeys: isBankOfAssessment && settings.feedback === 'after-each-item',
-    shortages: blueprintShortages(settings.cells, pool).map((shortage) => ({
-      ...shortage,
-      code: codeOf(shortage.objectiveId)
-    })),
+    shortages: blueprintShortages(settings.cells, pool)
+      .map((shortage) => ({ ...shortage, code: codeOf(shortage.objectiveId) }))
+      .toSorted((one, other) => one.code.localeCompare(other.code, 'en')),
     missingFixedItems: settings.fixedItemIds.filter((id) => !pool.some(({ itemId }) => itemId === id)).length
   };
 }
