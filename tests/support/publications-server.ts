@@ -53,7 +53,7 @@ export async function startPublicationsServer(answers: Record<string, Answer>): 
   if (address === null || typeof address === 'string') throw new Error('The system gave no port.');
   const origin = `http://127.0.0.1:${address.port}`;
   return {
-    service: { crossref: origin, pubmed: `${origin}/entrez/eutils`, timeoutMs: 300, largestBytes: 20_000 },
+    service: { crossref: origin, pubmed: `${origin}/entrez/eutils`, timeoutMs: 10_000, largestBytes: 20_000 },
     requests,
     close: () =>
       new Promise((resolve) => {

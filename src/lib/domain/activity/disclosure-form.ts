@@ -70,6 +70,7 @@ function readRow(fields: URLSearchParams, index: number): Row | null {
     exception: at('exception'),
     relevant: at('relevant')
   };
+  if (fields.has(`remove-${index}`)) return null;
   if (Object.values(typed).every((text) => text === '') && !fields.has(`ended-${index}`)) return null;
   const exception = OWNER_EXCEPTIONS.find(({ id }) => id === typed.exception);
   const relationship = {
@@ -86,8 +87,8 @@ function readRow(fields: URLSearchParams, index: number): Row | null {
 
 /**
  * Reads a declaration as typed. Fields: `name`, `role`, `declaredOn`, and for each relationship `company-<n>`,
- * `nature-<n>`, `ended-<n>`, `relevant-<n>` (yes, no or empty), `exception-<n>`, `mitigation-<n>`, `mitigatedOn-<n>`. An
- * empty row is none.
+ * `nature-<n>`, `ended-<n>`, `relevant-<n>` (yes, no or empty), `exception-<n>`, `mitigation-<n>`, `mitigatedOn-<n>`. A
+ * row that is empty, or has `remove-<n>`, is none.
  */
 export function parseDisclosure(fields: URLSearchParams): Result<Disclosure, FieldProblem[]> {
   const text = (name: string) => tidyText(fields.get(name) ?? '').replaceAll('\n', ' ');
