@@ -149,6 +149,26 @@ export const ACCESS: Access[] = [
     actions: { stop: account('let in'), resume: account('let in') }
   },
   { route: '/me/transcript', get: account(200) },
+  { route: '/me/transcript/export.csv', get: account(200) },
+  { route: '/me/transcript/export.pdf', get: account(200) },
+  { route: '/me/transcript/external/new', get: account(200), actions: { default: account('let in') } },
+  {
+    route: '/me/transcript/external/[id]',
+    path: '/me/transcript/external/no-such-entry',
+    get: account(404),
+    actions: { save: account(404), remove: account(404) }
+  },
+  {
+    route: '/me/transcript/external/[id]/document',
+    path: '/me/transcript/external/no-such-entry/document',
+    get: account(404)
+  },
+  {
+    route: '/me/transcript/shares',
+    get: account(200),
+    actions: { share: account('let in'), end: account('let in') }
+  },
+  { route: '/transcripts/[token]', path: '/transcripts/no-such-link', get: all(404) },
   { route: '/me/settings', get: account(200), actions: { default: sender } },
   { route: '/me/reporting', get: account(200), actions: { default: account('let in') } },
   { route: '/me/settings/identifiers', get: account(200), actions: { default: sender } },

@@ -108,10 +108,12 @@ describeOnEachDatabase('a certificate', (on) => {
   });
 
   it('stands in the transcript of its holder', async () => {
-    const { learner } = await issue();
+    const { learner, certificate } = await issue();
     expect(await readTranscript(on.database.db, learner.personId)).toEqual([
       {
         certificateId: learner.certificateId,
+        code: certificate.code,
+        provider: null,
         kind: 'certificate',
         activityTitle: 'Resistance to immunotherapy: present from the start or acquired later',
         completedOn: '2027-01-31',

@@ -8,6 +8,8 @@ const entry = (
   more: Partial<TranscriptEntry> = {}
 ): TranscriptEntry => ({
   certificateId: completedOn,
+  code: 'KWCM5TRY2EHFE1ND5XY52H5QM7',
+  provider: null,
   revokedOn: null,
   unit: undefined,
   kind: 'certificate',

@@ -5,8 +5,11 @@ import type { DocumentKind } from '#lib/domain/accreditation/document-kind.ts';
 /** One line of a transcript; `completedOn` is `YYYY-MM-DD`. */
 export type TranscriptEntry = {
   certificateId: string;
+  /** What the document is verified by. */
+  code: string;
   kind: DocumentKind;
   activityTitle: string;
+  provider: string | null;
   completedOn: string;
   creditLine: string;
   quarterCredits: number;

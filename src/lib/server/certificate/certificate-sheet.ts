@@ -2,7 +2,7 @@
 export const INK = '#151f2a';
 export const MUTED = '#4e5966';
 export const BRAND = '#0c5d6c';
-const LINE = '#8b99a3';
+export const LINE = '#8b99a3';
 
 /** Points from the edge of the paper to the frame, and to the text. */
 const FRAME = 32;

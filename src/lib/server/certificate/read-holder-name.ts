@@ -7,3 +7,9 @@ export async function readHolderName(db: Executor, personId: string): Promise<st
   const holder = await selectOptionalHolder(db, personId);
   return holder ? holderName(holder) : '';
 }
+
+/** Letter in the United States and Canada, A4 elsewhere and where there is no profile. */
+export async function readPaper(db: Executor, personId: string): Promise<'letter' | 'a4'> {
+  const country = (await selectOptionalHolder(db, personId))?.country;
+  return country === 'US' || country === 'CA' ? 'letter' : 'a4';
+}

@@ -6,8 +6,10 @@ import { listCertificates } from './queries.ts';
 /** Everything that a person was awarded, as it stands, the latest first. */
 export async function readTranscript(db: Executor, personId: string): Promise<TranscriptEntry[]> {
   const certificates = await listCertificates(db, personId);
-  return certificates.map(({ id, document, revokedAt }) => ({
+  return certificates.map(({ id, code, document, revokedAt }) => ({
     certificateId: id,
+    code,
+    provider: document.provider,
     kind: document.kind,
     activityTitle: document.activityTitle,
     completedOn: document.completedOn,

@@ -4,6 +4,7 @@ import type { CertificateDocument } from '#lib/domain/certificate/certificate-do
 import { footParagraphs } from '#lib/domain/certificate/frozen-lines.ts';
 import { scriptRuns } from '#lib/domain/certificate/script-runs.ts';
 import { certificateFont } from './certificate-fonts.ts';
+import { collectPdf } from './collect-pdf.ts';
 import { drawCertificate } from './draw-certificate.ts';
 
 /** Typefaces that every document needs, and the Chinese one where a name or title does. */
@@ -43,22 +44,15 @@ function openPdf(document: CertificateDocument, issuedAt: Date): PDFKit.PDFDocum
  * The certificate as a PDF: one page, tagged, every typeface embedded, its text the same as on the page. `origin` leads
  * the QR code to the place where the document is checked.
  */
-export async function renderCertificatePdf(input: {
+export function renderCertificatePdf(input: {
   document: CertificateDocument;
   code: string;
   issuedAt: Date;
   origin: string;
 }): Promise<Uint8Array<ArrayBuffer>> {
   const pdf = openPdf(input.document, input.issuedAt);
-  const chunks: Buffer[] = [];
-  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const finished = new Promise<void>((resolve, reject) => {
-    pdf.once('end', resolve);
-    pdf.once('error', reject);
+  return collectPdf(pdf, () => {
+    registerFonts(pdf, input.document);
+    drawCertificate(pdf, input.document, certificateCheck(input.origin, input.code));
   });
-  registerFonts(pdf, input.document);
-  drawCertificate(pdf, input.document, certificateCheck(input.origin, input.code));
-  pdf.end();
-  await finished;
-  return new Uint8Array(Buffer.concat(chunks));
 }

@@ -1,0 +1,20 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { saveExternalCredit } from '#lib/server/certificate/save-external-credit.ts';
+import { requirePerson } from '../../../../guard.ts';
+import { readExternalForm } from '../external-request.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => {
+  requirePerson(event);
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { id: personId } = requirePerson(event);
+    const { db, now } = event.locals;
+    const { values, problems, credit, document } = await readExternalForm(event);
+    if (credit === null) return fail(400, { values, problems });
+    await saveExternalCredit(db, { personId, externalCreditId: null, credit, document, now });
+    redirect(303, '/me/transcript');
+  }
+};
