@@ -3,6 +3,8 @@ export const INK = '#151f2a';
 export const MUTED = '#4e5966';
 export const BRAND = '#0c5d6c';
 export const LINE = '#8b99a3';
+export const ALARM = '#9e2d28';
+const WATERMARK = '#f6e3e1';
 
 /** Points from the edge of the paper to the frame, and to the text. */
 const FRAME = 32;
@@ -39,13 +41,42 @@ export function drawFrame({ pdf, width, height }: Sheet): void {
   pdf.endMarkedContent();
 }
 
-/** A hairline across the text; decoration. */
-export function drawRule({ pdf, width }: Sheet, y: number): void {
+/** A hairline in the middle of the sheet, across the text where no width is given; decoration. */
+export function drawRule({ pdf, width }: Sheet, y: number, length = width - 2 * INSET): void {
   pdf.markContent('Artifact', { type: 'Layout' });
   pdf.lineWidth(0.5).strokeColor(LINE);
   pdf
-    .moveTo(INSET, y)
-    .lineTo(width - INSET, y)
+    .moveTo((width - length) / 2, y)
+    .lineTo((width + length) / 2, y)
     .stroke();
+  pdf.endMarkedContent();
+}
+
+/** Points that the ornament takes. */
+export const ORNAMENT_HEIGHT = 12;
+
+/** Two short rules with a lozenge between them; decoration. */
+export function drawOrnament({ pdf, width }: Sheet, y: number): void {
+  const [x, middle] = [width / 2, y + ORNAMENT_HEIGHT / 2];
+  pdf.markContent('Artifact', { type: 'Layout' });
+  pdf.lineWidth(0.75).strokeColor(BRAND).fillColor(BRAND);
+  for (const side of [-1, 1]) {
+    pdf
+      .moveTo(x + side * 12, middle)
+      .lineTo(x + side * 84, middle)
+      .stroke();
+  }
+  pdf.polygon([x - 4, middle], [x, middle - 4], [x + 4, middle], [x, middle + 4]).fill();
+  pdf.endMarkedContent();
+}
+
+/** A word across the whole sheet, behind everything else; decoration, since the words of the mark say it too. */
+export function drawWatermark({ pdf, width, height }: Sheet, word: string): void {
+  const size = 104;
+  pdf.markContent('Artifact', { type: 'Layout' });
+  pdf.save().rotate(-24, { origin: [width / 2, height / 2] });
+  pdf.font('semibold').fontSize(size).fillColor(WATERMARK);
+  const x = (width - pdf.widthOfString(word)) / 2;
+  pdf.text(word, x, height / 2 + size / 3, { lineBreak: false, baseline: 'alphabetic' }).restore();
   pdf.endMarkedContent();
 }

@@ -1,11 +1,18 @@
 import { certificateState, type CertificateState } from '#lib/domain/certificate/certificate-state.ts';
+import type { CertificateImage } from '#lib/domain/certificate/certificate-image.ts';
 import type { SignedInPerson } from '../identity/signed-in-person.ts';
 import type { Executor } from '../db/index.ts';
+import { listImagesOfCertificate } from './image-queries.ts';
 import type { Certificate } from './queries.ts';
 import { selectOptionalDocument } from './record-queries.ts';
 
 /** An issued document and whether it still holds; `isHidden`: the public page does not say for whom and what it is. */
-export type ReadCertificate = Certificate & { personId: string; state: CertificateState; isHidden: boolean };
+export type ReadCertificate = Certificate & {
+  personId: string;
+  state: CertificateState;
+  isHidden: boolean;
+  images: CertificateImage[];
+};
 
 /** A certificate for its holder or an admin; null for everybody else, as where there is none. */
 export async function readCertificate(
@@ -16,5 +23,6 @@ export async function readCertificate(
   if (!found) return null;
   const { id, code, document, issuedAt, personId, isHidden } = found;
   if (personId !== reader.id && !reader.roles.includes('admin')) return null;
-  return { id, code, document, issuedAt, personId, isHidden, state: certificateState(found) };
+  const images = await listImagesOfCertificate(db, id);
+  return { id, code, document, issuedAt, personId, isHidden, images, state: certificateState(found) };
 }

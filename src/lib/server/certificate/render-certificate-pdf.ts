@@ -5,14 +5,18 @@ import { footParagraphs } from '#lib/domain/certificate/frozen-lines.ts';
 import { scriptRuns } from '#lib/domain/certificate/script-runs.ts';
 import { certificateFont } from './certificate-fonts.ts';
 import { collectPdf } from './collect-pdf.ts';
-import { drawCertificate } from './draw-certificate.ts';
+import { drawCertificate, type PrintedCertificate } from './draw-certificate.ts';
 
 /** Typefaces that every document needs, and the Chinese one where a name or title does. */
-function registerFonts(pdf: PDFKit.PDFDocument, document: CertificateDocument): void {
+function registerFonts(
+  pdf: PDFKit.PDFDocument,
+  { document, images }: Pick<PrintedCertificate, 'document' | 'images'>
+): void {
   for (const name of ['regular', 'italic', 'semibold'] as const)
     pdf.registerFont(name, certificateFont(name));
   const { holder, activityTitle, provider } = document;
   const texts = [holder, activityTitle, provider ?? '', ...footParagraphs(document)];
+  texts.push(...images.map(({ caption }) => caption));
   if (texts.some((text) => scriptRuns(text).some((run) => run.face === 'cjk'))) {
     pdf.registerFont('cjk', certificateFont('cjk'));
   }
@@ -42,17 +46,15 @@ function openPdf(document: CertificateDocument, issuedAt: Date): PDFKit.PDFDocum
 
 /**
  * The certificate as a PDF: one page, tagged, every typeface embedded, its text the same as on the page. `origin` leads
- * the QR code to the place where the document is checked.
+ * the QR code to the place where the document is checked; `state` and `images` are what stands on record of it.
  */
-export function renderCertificatePdf(input: {
-  document: CertificateDocument;
-  code: string;
-  issuedAt: Date;
-  origin: string;
-}): Promise<Uint8Array<ArrayBuffer>> {
-  const pdf = openPdf(input.document, input.issuedAt);
+export function renderCertificatePdf(
+  input: Omit<PrintedCertificate, 'check'> & { code: string; issuedAt: Date; origin: string }
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { document, state, images, issuedAt } = input;
+  const pdf = openPdf(document, issuedAt);
   return collectPdf(pdf, () => {
-    registerFonts(pdf, input.document);
-    drawCertificate(pdf, input.document, certificateCheck(input.origin, input.code));
+    registerFonts(pdf, { document, images });
+    drawCertificate(pdf, { document, state, images, check: certificateCheck(input.origin, input.code) });
   });
 }

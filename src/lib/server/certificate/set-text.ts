@@ -59,6 +59,23 @@ export function fitting(
   return fitting(pdf, text, { ...limit, setting: { ...setting, size: setting.size - 0.5 } });
 }
 
+/** The height in points that a text takes in a column of this width. */
+export function textHeight(pdf: PDFKit.PDFDocument, text: string, measure: Measure): number {
+  return linesOf(pdf, text, measure).length * measure.setting.size * LEADING;
+}
+
+/** The setting, made smaller until the texts together are no higher than `height`, or `least` points are reached. */
+export function fittingHeight(
+  pdf: PDFKit.PDFDocument,
+  texts: readonly string[],
+  limit: Measure & { height: number; least: number }
+): Setting {
+  const { setting, height, least } = limit;
+  const taken = texts.reduce((sum, text) => sum + textHeight(pdf, text, limit), 0);
+  if (setting.size <= least || taken <= height) return setting;
+  return fittingHeight(pdf, texts, { ...limit, setting: { ...setting, size: setting.size - 0.25 } });
+}
+
 function drawLine(
   pdf: PDFKit.PDFDocument,
   line: string,
