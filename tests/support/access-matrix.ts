@@ -115,6 +115,11 @@ export const ACCESS: Access[] = [
     actions: { hide: own('let in'), show: own('let in') }
   },
   {
+    route: '/certificates/[id]/image.[kind]',
+    path: '/certificates/{certificate}/image.logo',
+    get: account(404)
+  },
+  {
     route: '/certificates/[id].pdf',
     path: '/certificates/{certificate}.pdf',
     get: { ...own(200), admin: 200 }

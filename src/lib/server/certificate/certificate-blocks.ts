@@ -80,7 +80,15 @@ export function signatureBlock(sheet: Sheet, image: CertificateImage): Block {
 }
 
 /** The share of the width that each fact takes, in their order. */
-const FACT_WIDTHS = [0.2, 0.17, 0.17, 0.22, 0.24];
+const FACT_WIDTHS = [0.19, 0.16, 0.17, 0.2, 0.28];
+
+/** Small enough that no word is cut and three lines are enough. */
+function factSetting(pdf: PDFKit.PDFDocument, value: string, width: number): Setting {
+  const semibold: Setting = { font: 'semibold', size: 10.5, colour: INK };
+  const longest = value.split(/\s/).reduce((one, other) => (other.length > one.length ? other : one));
+  const setting = fitting(pdf, longest, { setting: semibold, width, lines: 1, least: 8 });
+  return fitting(pdf, value, { setting, width, lines: 3, least: 8 });
+}
 
 /** The facts in columns: label above value. */
 export function factsBlock(sheet: Sheet, document: CertificateDocument): Block {
@@ -91,8 +99,7 @@ export function factsBlock(sheet: Sheet, document: CertificateDocument): Block {
     const full = (sheet.width - 2 * INSET) * (FACT_WIDTHS[index] ?? 0);
     const column = { x, width: full - 14, align: 'left' } as const;
     x += full;
-    const semibold: Setting = { font: 'semibold', size: 10.5, colour: INK };
-    const setting = fitting(pdf, value, { setting: semibold, width: column.width, lines: 3, least: 8 });
+    const setting = factSetting(pdf, value, column.width);
     const height = 14 + textHeight(pdf, value, { setting, width: column.width });
     const draw = (y: number) => {
       setText(pdf, title, { setting: label, column: { ...column, y } });

@@ -9,12 +9,19 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const reader = requirePerson(event);
-  const { id, document, check, state, isHidden, personId } = await requireCertificate(event);
+  const { images, personId, ...certificate } = await requireCertificate(event);
+  const { id, document, check, state, isHidden } = certificate;
   const { db, environment } = event.locals;
   const secret = environment.signingSecret;
   const badge = await readBadgeOffer(db, { certificateId: id, personId: reader.id, secret });
   const isOwn = personId === reader.id;
-  return { id, document, check, state, isHidden, isOwn, badge, qr: qrPath(check.address) };
+  const shown = images.map(({ kind, caption }) => ({
+    kind,
+    caption,
+    src: `/certificates/${id}/image.${kind}`
+  }));
+  const page = { id, document, check, state, isHidden, isOwn, badge };
+  return { ...page, images: shown, qr: qrPath(check.address) };
 };
 
 type Event = Pick<RequestEvent<{ id: string }>, 'locals' | 'url' | 'params'>;
