@@ -28,6 +28,17 @@ export const AUTHOR_ACCESS: Access[] = [
     actions: { default: written }
   },
   {
+    route: '/author/activities/[id]/certificate',
+    path: '/author/activities/{activity}/certificate',
+    get: only('educator', 200),
+    actions: { save: written, remove: written }
+  },
+  {
+    route: '/author/activities/[id]/certificate/image.[kind]',
+    path: '/author/activities/{activity}/certificate/image.logo',
+    get: only('educator', 404)
+  },
+  {
     route: '/author/activities/[id]/release',
     path: '/author/activities/{activity}/release',
     get: only('educator', 200),

@@ -9,7 +9,7 @@ import { pngOf } from '../../support/png.ts';
 const line = (text: string) => ({
   text,
   wording: text,
-  unit: { one: 'credit', many: 'credits' },
+  unit: { one: 'credit', many: 'credits', part: 'credit' },
   maximumQuarterCredits: 49
 });
 

@@ -43,8 +43,8 @@ export async function insertCopiedLesson(tx: Executor, { from, to }: VersionCopy
 }
 
 /**
- * Copies objectives, reference list, evaluation form and offers of credit. The reference list follows the library again,
- * and an accredited version is attested anew before it is released.
+ * Copies objectives, reference list, evaluation form, offers of credit, and what certificates bear. The reference list
+ * follows the library again, and an accredited version is attested anew before it is released.
  */
 export async function insertCopiedParts(tx: Executor, { from, to }: VersionCopy): Promise<void> {
   await tx.execute(sql`insert into activity_version_objectives (activity_version_id, objective_id, position, wording)
@@ -58,6 +58,9 @@ export async function insertCopiedParts(tx: Executor, { from, to }: VersionCopy)
   await tx.execute(sql`insert into activity_credit_offers (activity_version_id, credit_rule_id, maximum_quarter_credits)
     select ${to.versionId}, credit_rule_id, maximum_quarter_credits
     from activity_credit_offers where activity_version_id = ${from.versionId}`);
+  const image = sql`kind, media_type, content, caption`;
+  await tx.execute(sql`insert into activity_certificate_images (activity_version_id, ${image})
+    select ${to.versionId}, ${image} from activity_certificate_images where activity_version_id = ${from.versionId}`);
 }
 
 /** Copies what people declared; it covers the new version until they declare again. */

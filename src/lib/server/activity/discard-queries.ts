@@ -1,5 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
+import { activityCertificateImages } from '../db/schema/activity-accreditation.ts';
 import {
   activities,
   activityVersionObjectives,
@@ -59,7 +60,8 @@ export async function deleteVersion(
   await tx.execute(sql`delete from evaluation_forms where activity_version_id = ${versionId}`);
   await tx.execute(sql`delete from activity_credit_offers where activity_version_id = ${versionId}`);
   const parts = [financialRelationships, facultyDisclosures, activityEditors, assessments] as const;
-  for (const table of [...parts, activityVersionObjectives, activityVersionReferences]) {
+  const lists = [activityVersionObjectives, activityVersionReferences, activityCertificateImages] as const;
+  for (const table of [...parts, ...lists]) {
     await tx.delete(table).where(eq(table.activityVersionId, versionId));
   }
   await tx.delete(activityVersions).where(eq(activityVersions.id, versionId));

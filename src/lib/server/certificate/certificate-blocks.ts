@@ -1,5 +1,5 @@
 import type { CertificateDocument } from '#lib/domain/certificate/certificate-document.ts';
-import type { CertificateImage } from '#lib/domain/certificate/certificate-image.ts';
+import type { CertificateImage } from '#lib/domain/activity/certificate-image.ts';
 import { certificateRows } from '#lib/domain/certificate/certificate-rows.ts';
 import {
   drawOrnament,

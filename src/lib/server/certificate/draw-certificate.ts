@@ -1,6 +1,6 @@
 import type { CertificateCheck } from '#lib/domain/certificate/certificate-check.ts';
 import type { CertificateDocument } from '#lib/domain/certificate/certificate-document.ts';
-import type { CertificateImage } from '#lib/domain/certificate/certificate-image.ts';
+import type { CertificateImage } from '#lib/domain/activity/certificate-image.ts';
 import { DEMONSTRATION_MARK } from '#lib/domain/certificate/certificate-rows.ts';
 import { stateWords, type CertificateState } from '#lib/domain/certificate/certificate-state.ts';
 import {

@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
-import type { CertificateImage } from '#lib/domain/certificate/certificate-image.ts';
+import type { CertificateImage } from '#lib/domain/activity/certificate-image.ts';
 import type { Executor } from '../db/index.ts';
 import { activityCertificateImages } from '../db/schema/activity-accreditation.ts';
 import { certificates } from '../db/schema/certificate.ts';

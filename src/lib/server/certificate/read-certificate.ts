@@ -1,5 +1,5 @@
 import { certificateState, type CertificateState } from '#lib/domain/certificate/certificate-state.ts';
-import type { CertificateImage } from '#lib/domain/certificate/certificate-image.ts';
+import type { CertificateImage } from '#lib/domain/activity/certificate-image.ts';
 import type { SignedInPerson } from '../identity/signed-in-person.ts';
 import type { Executor } from '../db/index.ts';
 import { listImagesOfCertificate } from './image-queries.ts';
