@@ -20,7 +20,7 @@ const LINES: Record<ItemType, string> = {
   single: 'Acquired resistance\nPrimary resistance\nDurable response\nMixed response',
   multiple: 'Initial response\nLater progression\nNew mutation\nPrevious surgery',
   'true-false': '',
-  matching: 'Primary\nAcquired\nNeither',
+  matching: 'Primary\nAcquired\nPseudoprogression',
   ordering: 'Response\nStability\nProgression',
   numeric: '11',
   'short-text': 'acquired resistance'
