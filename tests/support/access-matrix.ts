@@ -225,6 +225,16 @@ export const ACCESS: Access[] = [
     get: only('admin', 200)
   },
   {
+    route: '/admin/activities/[id]/file',
+    path: '/admin/activities/{activity}/file',
+    get: only('admin', 200)
+  },
+  {
+    route: '/admin/activities/[id]/file.zip',
+    path: '/admin/activities/{activity}/file.zip',
+    get: only('admin', 200)
+  },
+  {
     route: '/admin/certificates/[id]',
     path: '/admin/certificates/{certificate}',
     get: only('admin', 200),

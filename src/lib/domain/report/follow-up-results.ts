@@ -1,10 +1,9 @@
 import type { CommitmentStatus } from '../evaluation/commitment-status.ts';
 
-/** Cells below this number of people are not shown (ux.md §9: privacy). */
-const LEAST_SHOWN = 5;
+import { holdBackSmall, shownCount, type ShownCount } from './small-cells.ts';
 
-/** A number of people, or null where it is too small to be shown. */
-export type ShownCount = number | null;
+/** Of so few who answered nothing is shown of what they said. */
+const FEW = 5;
 
 /** What follow-ups of an activity version came to, as counted. */
 export type FollowUpCounts = {
@@ -31,30 +30,22 @@ export type FollowUpResult = {
 
 const STATUSES = ['made', 'partly', 'not-yet', 'given-up'] as const;
 
-const shown = (count: number): ShownCount => (count > 0 && count < LEAST_SHOWN ? null : count);
-
 /**
- * Follow-ups as an admin may see them. Where fewer than five people answered, nothing of what they said is shown. The
- * number of a status below five is held back, and where only one is, the next smallest too: else it could be worked out
- * from the others.
+ * Follow-ups as an admin may see them. Where fewer than five people answered, nothing of what they said is shown. Else small
+ * numbers are held back (`holdBackSmall`).
  */
 export function followUpResult(counts: FollowUpCounts): FollowUpResult {
   const { activityTitle, version, days, sent, answered, itemsAnswered, itemsCorrect } = counts;
-  const isShown = answered >= LEAST_SHOWN;
-  const all = STATUSES.map((id) => ({ id, count: counts.statuses[id] ?? 0 }));
-  const small = all.filter(({ count }) => shown(count) === null);
-  const others = all
-    .filter(({ count }) => count >= LEAST_SHOWN)
-    .toSorted((one, other) => one.count - other.count);
-  const heldBack = new Set([...small, ...(small.length === 1 ? others.slice(0, 1) : [])].map(({ id }) => id));
+  const isShown = answered >= FEW;
+  const held = holdBackSmall(STATUSES.map((id) => counts.statuses[id] ?? 0));
   return {
     activityTitle,
     version,
     days,
     sent,
-    answered: shown(answered),
-    statuses: all.map(({ id, count }) => ({ id, count: isShown && !heldBack.has(id) ? count : null })),
+    answered: shownCount(answered),
+    statuses: STATUSES.map((id, index) => ({ id, count: isShown ? (held[index] ?? null) : null })),
     itemsCorrectPercent:
-      isShown && itemsAnswered >= LEAST_SHOWN ? Math.round((100 * itemsCorrect) / itemsAnswered) : null
+      isShown && itemsAnswered >= FEW ? Math.round((100 * itemsCorrect) / itemsAnswered) : null
   };
 }

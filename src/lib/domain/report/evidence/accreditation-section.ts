@@ -33,7 +33,9 @@ function attestationBlocks({ wording, facts, provider, ...made }: FrozenAttestat
 }
 
 /** Under which words credit was offered, who attested it, and for what the activity was designated. */
-export function accreditationSection({ accreditation }: CompletionEvidence): EvidenceSection {
+export function accreditationSection({
+  accreditation
+}: Pick<CompletionEvidence, 'accreditation'>): EvidenceSection {
   const { statement, attestations, offers } = accreditation;
   const designated = offers.map(
     ({ rule, maximumQuarterCredits }) => `${ruleWords(rule)}: at most ${creditWords(maximumQuarterCredits)}`

@@ -41,7 +41,7 @@ function facts(activity: FrozenActivity): EvidenceBlock {
 }
 
 /** What the activity said of itself before the start (cme-rules.md §1.2). */
-export function activitySection({ activity }: CompletionEvidence): EvidenceSection {
+export function activitySection({ activity }: Pick<CompletionEvidence, 'activity'>): EvidenceSection {
   return {
     id: 'activity',
     title: 'What was stated before the start',

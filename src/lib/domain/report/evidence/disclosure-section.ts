@@ -28,7 +28,10 @@ function disclosureBlocks(disclosure: FrozenDisclosure): EvidenceBlock[] {
 }
 
 /** What those in control of content declared, as published with the version. */
-export function disclosureSection({ activity, disclosures }: CompletionEvidence): EvidenceSection {
+export function disclosureSection({
+  activity,
+  disclosures
+}: Pick<CompletionEvidence, 'activity' | 'disclosures'>): EvidenceSection {
   return {
     id: 'disclosures',
     title: 'Disclosures',
