@@ -43,7 +43,7 @@ describeOnEachDatabase('the report of a bank', (on) => {
       ['live', 11]
     ]);
     expect(report.balance.positions.map(({ observed }) => observed)).toEqual([3, 3, 3, 3]);
-    expect(report.flaws.map(({ rule }) => rule)).toEqual(['L06', 'L07', 'L15']);
+    expect(report.flaws.map(({ rule }) => rule)).toEqual(['L06', 'L07', 'L11', 'L15', 'L18', 'R08']);
     expect(report.gaps).toEqual([]);
     expect(activities).toHaveLength(1);
     expect(objectives.map(({ code }) => code)).toEqual(['LO1', 'LO2', 'LO3', 'LO4']);
