@@ -159,5 +159,7 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-return': 'off'
     }
   },
+  // svelte-check knows the types of components; asking for them a second time takes half of the linter's time.
+  { files: ['**/*.svelte'], extends: [ts.configs.disableTypeChecked] },
   { files: ['**/*.js', '**/*.cjs'], extends: [ts.configs.disableTypeChecked] }
 );

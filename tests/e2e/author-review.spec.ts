@@ -113,13 +113,13 @@ test('an admin says how many approvals an item needs, and is told which numbers 
   await page.getByRole('link', { name: 'Settings' }).click();
   const needed = page.getByLabel('Approvals needed before an item is published');
   await needed.fill('none');
-  await press(page, 'Save');
+  await press(page, 'Save the settings of review');
   await expect(page.getByRole('alert')).toContainText('Enter a number of approvals from 1 to 5');
   await expect(needed).toHaveValue('none');
   await expectAccessible(page);
   for (const number of ['2', '1']) {
     await needed.fill(number);
-    await press(page, 'Save');
+    await press(page, 'Save the settings of review');
     await expect(page.getByRole('status')).toContainText('Saved');
     await expect(needed).toHaveValue(number);
   }

@@ -13,6 +13,7 @@ const NOT_PAGES = [
   '.csv',
   '.zip',
   '.json',
+  '/references/search',
   'export.[format]',
   'badge.[format]'
 ];

@@ -1,3 +1,4 @@
+import { isPublicName } from '#lib/domain/badge/is-public-name.ts';
 import type { Executor } from '../db/index.ts';
 import { listPublishedKeys, selectOptionalPublicJwk } from './key-queries.ts';
 
@@ -17,5 +18,5 @@ export async function readKeySet(db: Executor): Promise<{ keys: Record<string, u
 
 /** One public key, retired or not, as a JSON Web Key; null: no key of ours has this id. */
 export async function readKey(db: Executor, kid: string): Promise<Record<string, unknown> | null> {
-  return selectOptionalPublicJwk(db, kid);
+  return isPublicName(kid) ? selectOptionalPublicJwk(db, kid) : null;
 }

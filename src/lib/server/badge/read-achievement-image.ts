@@ -1,3 +1,4 @@
+import { isPublicName } from '#lib/domain/badge/is-public-name.ts';
 import type { Executor } from '../db/index.ts';
 import { drawBadge } from './draw-badge.ts';
 import { selectOptionalBadgeOfAchievement } from './queries.ts';
@@ -15,6 +16,7 @@ export async function readAchievementImage(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const known = kept.get(achievementId);
   if (known) return new Uint8Array(known);
+  if (!isPublicName(achievementId)) return null;
   const badge = await selectOptionalBadgeOfAchievement(db, achievementId);
   if (badge === null) return null;
   const png = await renderBadgePng(drawBadge(badge.document));

@@ -1,6 +1,7 @@
 import { decodeJwt } from 'jose';
 import { credentialIdOf } from '#lib/domain/badge/badge-addresses.ts';
 import { CONTEXTS } from '#lib/domain/badge/badge-credential.ts';
+import { isPublicName } from '#lib/domain/badge/is-public-name.ts';
 import { objectAt, type JsonObject } from '#lib/domain/badge/json.ts';
 import type { Executor } from '../db/index.ts';
 import {
@@ -11,6 +12,7 @@ import {
 
 /** The achievement under its public address, as the badges state it; null: no badge has it. */
 export async function readAchievement(db: Executor, achievementId: string): Promise<JsonObject | null> {
+  if (!isPublicName(achievementId)) return null;
   const badge = await selectOptionalBadgeOfAchievement(db, achievementId);
   if (badge === null) return null;
   const subject = objectAt(decodeJwt(badge.jwt), 'credentialSubject');
@@ -20,7 +22,7 @@ export async function readAchievement(db: Executor, achievementId: string): Prom
 
 /** The issuer's profile under its public address; null: no badge has this issuer. */
 export async function readIssuer(db: Executor, issuerId: string): Promise<JsonObject | null> {
-  const badge = await selectOptionalBadgeOfIssuer(db, issuerId);
+  const badge = isPublicName(issuerId) ? await selectOptionalBadgeOfIssuer(db, issuerId) : null;
   const issuer = badge && objectAt(decodeJwt(badge.jwt), 'issuer');
   return issuer && { '@context': CONTEXTS, ...issuer };
 }
@@ -33,7 +35,7 @@ const REASONS = {
 
 /** The issuer's 1EdTechRevocationList; null: no badge has this issuer. */
 export async function readRevocations(db: Executor, issuerId: string): Promise<JsonObject | null> {
-  const badge = await selectOptionalBadgeOfIssuer(db, issuerId);
+  const badge = isPublicName(issuerId) ? await selectOptionalBadgeOfIssuer(db, issuerId) : null;
   const status = badge && objectAt(decodeJwt(badge.jwt), 'credentialStatus');
   if (!badge || !status) return null;
   const revoked = await listRevokedBadges(db, issuerId);

@@ -15,7 +15,7 @@ import { certificateState, stateWords } from '#lib/domain/certificate/certificat
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import { selectOptionalDocument } from '../certificate/record-queries.ts';
 import type { Executor } from '../db/index.ts';
-import { selectOptionalPublicJwk } from './key-queries.ts';
+import { readKey } from './list-keys.ts';
 import { selectOptionalBadgeById } from './queries.ts';
 import { verifyDataIntegrity } from './verify-data-integrity.ts';
 import { readHeader, verifyJws } from './verify-jws.ts';
@@ -40,7 +40,7 @@ function decodePayload(jwt: string): JsonObject | null {
 /** The key of this site that a header names by its address, or null. */
 async function ourKey(db: Executor, jwt: string): Promise<JsonObject | null> {
   const kid = readHeader(jwt)?.['kid'];
-  return typeof kid === 'string' ? selectOptionalPublicJwk(db, kid.split('/').at(-1) ?? '') : null;
+  return typeof kid === 'string' ? readKey(db, kid.split('/').at(-1) ?? '') : null;
 }
 
 /** The report on a badge whose signature is ours: our records decide whether it holds today. */
