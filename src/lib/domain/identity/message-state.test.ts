@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_TRIES, nextTry, withoutTokens } from './message-state.ts';
+import { isLetterToken, MOST_TRIES, nextTry, withoutTokens } from './message-state.ts';
 
 describe('a message that was not taken', () => {
   it('is tried again after 5 minutes, then four times as long each, a day at most', () => {
@@ -19,5 +19,13 @@ describe('a body as an admin reads it', () => {
     expect(withoutTokens(body)).toBe(
       'Answer: https://x.example/follow-up/… Stop: https://x.example/unsubscribe/…. See https://x.example/help'
     );
+  });
+});
+
+describe('a token in a letter', () => {
+  it('has 43 letters and digits of base64url', () => {
+    expect(isLetterToken('a'.repeat(42) + '-')).toBe(true);
+    for (const text of ['', 'a\u0000b', 'a'.repeat(42), 'a'.repeat(44), `${'a'.repeat(42)}/`])
+      expect(isLetterToken(text)).toBe(false);
   });
 });

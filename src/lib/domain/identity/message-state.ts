@@ -31,3 +31,8 @@ export function nextTry(tries: number, now: Date): Date {
 export function withoutTokens(body: string): string {
   return body.replaceAll(/(\/(?:follow-up|unsubscribe)\/)[\w-]+/g, '$1…');
 }
+
+/** Whether a part of an address has the form of a token in our letters: 32 random bytes in base64url. */
+export function isLetterToken(text: string): boolean {
+  return /^[\w-]{43}$/.test(text);
+}

@@ -1,3 +1,4 @@
+import { isLetterToken } from '#lib/domain/identity/message-state.ts';
 import type { Executor } from '../db/index.ts';
 import { cancelMessages, selectOptionalSubscriber } from '../identity/mail-queries.ts';
 import { setMailPreference } from '../identity/set-mail-preference.ts';
@@ -20,7 +21,7 @@ export async function unsubscribe(
   db: Executor,
   { token, now }: { token: string; now: Date }
 ): Promise<boolean> {
-  const subscriber = await selectOptionalSubscriber(db, token);
+  const subscriber = isLetterToken(token) ? await selectOptionalSubscriber(db, token) : null;
   if (!subscriber) return false;
   await refuseFollowUps(db, { personId: subscriber.personId, now });
   return true;
