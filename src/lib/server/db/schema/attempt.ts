@@ -43,6 +43,8 @@ export const attempts = pgTable(
     submittedAt: instant('submitted_at'),
     itemsCorrect: integer('items_correct'),
     itemsTotal: integer('items_total').notNull(),
+    /** Items that a regrade took out of the score; `itemsTotal` less these are what counts. */
+    itemsDropped: integer('items_dropped').notNull().default(0),
     /** Null where the assessment has no passing standard. */
     passed: boolean('passed')
   },
@@ -58,7 +60,11 @@ export const attempts = pgTable(
       sql`(${table.state} = 'submitted') = (${table.submittedAt} is not null and ${table.itemsCorrect} is not null)`
     ),
     check('attempts_answered_range', sql`${table.answered} between 0 and ${table.itemsTotal}`),
-    check('attempts_correct_range', sql`${table.itemsCorrect} between 0 and ${table.itemsTotal}`)
+    check('attempts_dropped_range', sql`${table.itemsDropped} between 0 and ${table.itemsTotal}`),
+    check(
+      'attempts_correct_range',
+      sql`${table.itemsCorrect} between 0 and ${table.itemsTotal} - ${table.itemsDropped}`
+    )
   ]
 );
 

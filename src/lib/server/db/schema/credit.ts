@@ -46,7 +46,8 @@ export const completions = pgTable(
   },
   (table) => [
     unique('completions_once').on(table.personId, table.activityVersionId),
-    index('completions_by_date').on(table.completedOn, table.id)
+    index('completions_by_date').on(table.completedOn, table.id),
+    index('completions_attempt').on(table.attemptId)
   ]
 );
 
