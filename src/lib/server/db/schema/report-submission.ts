@@ -14,6 +14,7 @@ import {
   uuid
 } from 'drizzle-orm/pg-core';
 import type { ReportMapping } from '#lib/domain/report/mapping/report-mapping.ts';
+import { activities } from './activity.ts';
 import { completions } from './credit.ts';
 import { people } from './identity.ts';
 
@@ -153,4 +154,23 @@ export const reportStandings = pgTable(
       sql`${table.state} in ('submitted', 'accepted', 'rejected', 'deleting', 'deleted')`
     )
   ]
+);
+
+/**
+ * The numbers under which accreditors know an activity, or the provider itself where `activityId` is null, e.g. `uan-pharmacist`
+ * or `accme-activity-id`. The newest row of a kind holds; an empty value takes the number back. Append-only.
+ */
+export const reportNumbers = pgTable(
+  'report_numbers',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    activityId: uuid('activity_id').references(() => activities.id),
+    kind: text('kind').notNull(),
+    value: text('value').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    recordedBy: uuid('recorded_by')
+      .notNull()
+      .references(() => people.id)
+  },
+  (table) => [index('report_numbers_of').on(table.activityId, table.kind, table.id)]
 );
