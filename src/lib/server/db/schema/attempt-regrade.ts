@@ -3,6 +3,7 @@ import {
   boolean,
   check,
   foreignKey,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -81,6 +82,8 @@ export const regradeChanges = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.regradeId, table.attemptId, table.isUndo] }),
+    // The trigger on attempts looks its permission up by this, once for each attempt that is rescored.
+    index('regrade_changes_attempt').on(table.attemptId),
     foreignKey({
       name: 'regrade_changes_regrade_fk',
       columns: [table.regradeId],

@@ -1,0 +1,1 @@
+CREATE INDEX "regrade_changes_attempt" ON "regrade_changes" USING btree ("attempt_id");
