@@ -76,6 +76,9 @@ export const itemStatistics = pgTable(
     /** Facility of the upper and the lower 27% by the rest of the form, per cent. */
     upperFacility: doublePrecision('upper_facility'),
     lowerFacility: doublePrecision('lower_facility'),
+    /** How many these groups hold: more than 27% where several tie with the last, none where all tie. */
+    upperSize: integer('upper_size').notNull(),
+    lowerSize: integer('lower_size').notNull(),
     alphaIfDeleted: doublePrecision('alpha_if_deleted'),
     medianSeconds: doublePrecision('median_seconds')
   },
@@ -85,7 +88,10 @@ export const itemStatistics = pgTable(
   ]
 );
 
-/** An option of an item version on a form. */
+/**
+ * An option of an item version on a form, or another class of responses to it (a pair of a matching item, an option at a
+ * place, any other text, no response).
+ */
 export const optionStatistics = pgTable(
   'option_statistics',
   {
@@ -93,6 +99,8 @@ export const optionStatistics = pgTable(
     itemVersionId: uuid('item_version_id').notNull(),
     optionId: text('option_id').notNull(),
     chosen: integer('chosen').notNull(),
+    /** The sum of the marks of the rest of the form over those who chose it. */
+    sumRest: numeric('sum_rest').notNull(),
     /** Correlation of choosing it with the rest of the form, from -1 to 1. */
     pointBiserial: doublePrecision('point_biserial'),
     /** How many of the upper and the lower 27% chose it. */
