@@ -1,0 +1,16 @@
+/** A column of a sheet: its title, what its cells are, and how wide it is, in characters. */
+export type SheetColumn = { title: string; type: 'text' | 'number' | 'date'; width?: number };
+
+/** Text, a number, a day as `YYYY-MM-DD` in a column of dates, or null for an empty cell. */
+export type SheetCell = string | number | null;
+
+/** The most rows that a sheet holds, its header among them (Excel specifications and limits). */
+const MOST_ROWS = 1_048_576;
+
+/** The most rows that a sheet holds below its header. */
+export const MOST_RECORDS = MOST_ROWS - 1;
+
+/** The file cannot hold what was asked of it. */
+export class SheetTooLarge extends Error {
+  override name = 'SheetTooLarge';
+}
