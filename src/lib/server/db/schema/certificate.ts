@@ -49,6 +49,8 @@ export const certificates = pgTable(
     uniqueIndex('certificates_once')
       .on(table.creditId)
       .where(sql`${table.supersedesId} is null`),
+    // Corrections too: the unique index above does not find them.
+    index('certificates_credit').on(table.creditId),
     index('certificates_person').on(table.personId),
     check('certificates_code_form', sql`${table.code} ~ '^[0-9A-HJKMNP-TV-Z]{26}$'`),
     check(

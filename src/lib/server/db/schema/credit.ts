@@ -84,6 +84,8 @@ export const credits = pgTable(
     uniqueIndex('credits_once_a_completion')
       .on(table.completionId)
       .where(sql`${table.supersedesId} is null`),
+    // Corrections too: the unique index above does not find them.
+    index('credits_completion').on(table.completionId),
     check('credits_amount_range', sql`${table.quarterCredits} between 1 and ${table.maximumQuarterCredits}`),
     check(
       'credits_correction_has_reason',
