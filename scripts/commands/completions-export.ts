@@ -6,6 +6,8 @@ import type { Command, CommandInput, CommandOutcome } from '../command.ts';
 
 const text = { type: 'string' } as const;
 
+const FLAGS = ['activity', 'from', 'to', 'profession'];
+
 /** Writes as the reader reads: a slow disk or pipe holds the query back, not the memory. */
 async function stream(chunks: AsyncIterable<string>): Promise<CommandOutcome> {
   for await (const chunk of chunks) {
@@ -15,7 +17,9 @@ async function stream(chunks: AsyncIterable<string>): Promise<CommandOutcome> {
 }
 
 async function run({ db, flags, now }: CommandInput): Promise<CommandOutcome> {
-  const filter = readCompletionFilter((field) => textFlag(flags, field));
+  const filter = readCompletionFilter(
+    new URLSearchParams(FLAGS.map((field) => [field, textFlag(flags, field)]))
+  );
   if (!filter.ok) {
     return wrongUsage(filter.problem.map(({ field, message }) => `--${field}: ${message}`).join('\n'));
   }

@@ -1,8 +1,9 @@
 /**
- * The columns of the completion report in their order, as its first record names them. `credit` is in credits, e.g. 0.5;
- * it is empty where nothing was claimed, and where the certificate was revoked (`revoked_on`).
+ * The columns of a file for which nothing else was chosen, in their order, as its first record names them. `credit` is in
+ * credits, e.g. 0.5; it is empty where nothing was claimed, and where the certificate was revoked (`revoked_on`).
+ * `items_total` are the items that count: what a regrade dropped does not.
  */
-export const COMPLETION_COLUMNS = [
+export const FILE_COLUMNS = [
   'completion_id',
   'completed_on',
   'given_name',
@@ -24,6 +25,19 @@ export const COMPLETION_COLUMNS = [
   'certificate_id',
   'verification_code',
   'revoked_on'
+] as const;
+
+/**
+ * Every column that can be chosen, in its order. `credit_type` is the name in the rules of credit, `reporting` how it
+ * stands with each report, e.g. `abim-moc:rejected pars:accepted`.
+ */
+export const COMPLETION_COLUMNS = [
+  ...FILE_COLUMNS,
+  'score_percent',
+  'credit_type',
+  'licence_state',
+  'licence_number',
+  'reporting'
 ] as const;
 
 export type CompletionColumn = (typeof COMPLETION_COLUMNS)[number];

@@ -1,10 +1,9 @@
 import { formatQuarterCredits } from '#lib/domain/credit/format-quarter-credits.ts';
-import { COMPLETION_COLUMNS, type CompletionColumn } from '#lib/domain/report/completion-columns.ts';
-import type { CompletionCursor } from '#lib/domain/report/completion-cursor.ts';
+import { FILE_COLUMNS, type CompletionColumn } from '#lib/domain/report/completion-columns.ts';
 import type { CompletionFilter } from '#lib/domain/report/completion-filter.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
-import { listExportRows } from './export-queries.ts';
+import { listExportRows, type ExportCursor } from './export-queries.ts';
 import { BYTE_ORDER_MARK, writeCsv, type Cell } from './write-csv.ts';
 
 export type ExportRequest = {
@@ -21,7 +20,7 @@ function toRecord(row: Awaited<ReturnType<typeof listExportRows>>[number]): Cell
   const { quarter_credits: quarterCredits, ...cells } = row;
   const credit = quarterCredits === null ? null : formatQuarterCredits(quarterCredits);
   const byColumn: Record<CompletionColumn, Cell> = { ...cells, credit };
-  return COMPLETION_COLUMNS.map((column) => byColumn[column]);
+  return FILE_COLUMNS.map((column) => byColumn[column]);
 }
 
 type Writer = WritableStreamDefaultWriter<string>;
@@ -30,8 +29,8 @@ type Writer = WritableStreamDefaultWriter<string>;
 function writePages(db: Executor, filter: CompletionFilter, writer: Writer): Promise<number> {
   const oneView = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const;
   return db.transaction(async (tx) => {
-    await writer.write(BYTE_ORDER_MARK + writeCsv([[...COMPLETION_COLUMNS]]));
-    let after: CompletionCursor | null = null;
+    await writer.write(BYTE_ORDER_MARK + writeCsv([[...FILE_COLUMNS]]));
+    let after: ExportCursor | null = null;
     for (let written = 0; ;) {
       const rows: Awaited<ReturnType<typeof listExportRows>> = await listExportRows(tx, {
         filter,

@@ -1,17 +1,18 @@
 import { holderName } from '#lib/domain/certificate/holder-name.ts';
-import type { CompletionCursor } from '#lib/domain/report/completion-cursor.ts';
-import type { CompletionFilter } from '#lib/domain/report/completion-filter.ts';
+import type { CompletionPlace } from '#lib/domain/report/completion-place.ts';
 import type { CompletionRow, CompletionTotals } from '#lib/domain/report/completion-row.ts';
+import type { CompletionView } from '#lib/domain/report/completion-view.ts';
 import type { Executor } from '../db/index.ts';
-import { listCompletionRows, selectCompletionTotals } from './queries.ts';
+import { listCompletionRows, selectCompletionTotals, selectOptionalKey } from './queries.ts';
 
 const PAGE_SIZE = 50;
 
-/** A page of the report; `next` is where the page after it begins, null on the last one. */
+/** A page of the report, with the places of the pages beside it; null at the ends. */
 export type CompletionList = {
   rows: CompletionRow[];
   totals: CompletionTotals;
-  next: CompletionCursor | null;
+  previous: CompletionPlace | null;
+  next: CompletionPlace | null;
 };
 
 type FoundRow = Awaited<ReturnType<typeof listCompletionRows>>[number];
@@ -30,24 +31,43 @@ function toCompletionRow(row: FoundRow): CompletionRow {
     profession: row.profession ?? '',
     activityTitle: row.activityTitle,
     itemsCorrect: row.itemsCorrect ?? 0,
-    itemsTotal: row.itemsTotal,
+    itemsTotal: row.itemsCounted,
     quarterCredits: row.quarterCredits,
     certificateId: row.certificateId,
     revokedOn: row.revokedOn
   };
 }
 
-/** The completions that a filter finds, the latest first, 50 a page. */
-export async function listCompletions(
+type Request = { view: CompletionView; place: CompletionPlace };
+
+/** The rows of a page in their order, and whether there are more in the direction in which they were read. */
+async function readPage(
   db: Executor,
-  { filter, after }: { filter: CompletionFilter; after: CompletionCursor | null }
-): Promise<CompletionList> {
-  const found = await listCompletionRows(db, { filter, after, limit: PAGE_SIZE + 1 });
-  const rows = found.slice(0, PAGE_SIZE).map(toCompletionRow);
-  const last = rows.at(-1);
+  { view: { filter, sort }, place }: Request
+): Promise<{ found: FoundRow[]; isMore: boolean }> {
+  const backwards = place.kind === 'before' || place.kind === 'last';
+  const beyond = 'id' in place ? await selectOptionalKey(db, place.id) : null;
+  const direction = { by: sort.by, descending: sort.descending !== backwards };
+  const found = await listCompletionRows(db, { filter, sort: direction, beyond, limit: PAGE_SIZE + 1 });
+  const rows = found.slice(0, PAGE_SIZE);
+  return { found: backwards ? rows.toReversed() : rows, isMore: found.length > PAGE_SIZE };
+}
+
+/**
+ * The completions of a view, 50 a page by key. Who goes back to where the list begins gets its whole first page. A place
+ * that is none any more leads to the first page.
+ */
+export async function listCompletions(db: Executor, { view, place }: Request): Promise<CompletionList> {
+  const { found, isMore } = await readPage(db, { view, place });
+  if (place.kind === 'before' && !isMore) return listCompletions(db, { view, place: { kind: 'first' } });
+  const [first, last] = [found[0], found.at(-1)];
+  const isForward = place.kind === 'first' || place.kind === 'after';
+  const hasPrevious = place.kind === 'after' || (place.kind !== 'first' && isMore);
+  const hasNext = place.kind === 'before' || (isForward && isMore);
   return {
-    rows,
-    totals: await selectCompletionTotals(db, filter),
-    next: found.length > PAGE_SIZE && last ? { completedOn: last.completedOn, id: last.id } : null
+    rows: found.map(toCompletionRow),
+    totals: await selectCompletionTotals(db, view.filter),
+    previous: first && hasPrevious ? { kind: 'before', id: first.id } : null,
+    next: last && hasNext ? { kind: 'after', id: last.id } : null
   };
 }

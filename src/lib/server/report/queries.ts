@@ -1,7 +1,7 @@
-import { and, asc, count, desc, eq, gte, lte, sql, sum, type SQL } from 'drizzle-orm';
-import type { CompletionCursor } from '#lib/domain/report/completion-cursor.ts';
+import { and, asc, count, desc, eq, sql, sum, type SQL } from 'drizzle-orm';
 import type { CompletionFilter } from '#lib/domain/report/completion-filter.ts';
 import type { CompletionTotals } from '#lib/domain/report/completion-row.ts';
+import type { CompletionSort } from '#lib/domain/report/completion-sort.ts';
 import { documentStands } from '../certificate/standing-queries.ts';
 import { creditStands } from '../credit/standing-queries.ts';
 import type { Executor } from '../db/index.ts';
@@ -10,18 +10,46 @@ import { attempts } from '../db/schema/attempt.ts';
 import { certificateRevocations, certificates } from '../db/schema/certificate.ts';
 import { completions, credits } from '../db/schema/credit.ts';
 import { profiles } from '../db/schema/identity.ts';
+import { completionSummaries } from '../db/schema/report-summary.ts';
+import { matching } from './matching-queries.ts';
 
-/** A page of the report: `after` is the last row of the page before it, null for the first page. */
-export type CompletionPage = { filter: CompletionFilter; after: CompletionCursor | null; limit: number };
+const summary = completionSummaries;
 
-/** The rows that a filter finds; the query joins activities and profiles. */
-export function matching({ activity, from, to, profession }: CompletionFilter): SQL | undefined {
-  return and(
-    activity === null ? undefined : eq(activities.slug, activity),
-    from === null ? undefined : gte(completions.completedOn, from),
-    to === null ? undefined : lte(completions.completedOn, to),
-    profession === null ? undefined : eq(profiles.profession, profession)
-  );
+/** Where a completion stands in each order. */
+export type CompletionKey = { id: string; completed: string; name: string; score: number };
+
+/** A page in the direction of `sort`, beginning beyond `beyond`; null: at its end of the list. */
+export type CompletionPage = {
+  filter: CompletionFilter;
+  sort: CompletionSort;
+  beyond: CompletionKey | null;
+  limit: number;
+};
+
+const KEYS = { completed: summary.completedOn, name: summary.sortName, score: summary.scorePercent };
+
+/** Where a completion stands, or null where there is none of that id. */
+export async function selectOptionalKey(db: Executor, id: string): Promise<CompletionKey | null> {
+  const [row] = await db
+    .select({ id: summary.completionId, ...KEYS })
+    .from(summary)
+    .where(eq(summary.completionId, id));
+  return row ?? null;
+}
+
+/** The ids of a page, by an index of the order: the thousandth page costs what the first does. */
+function pageOf(db: Executor, { filter, sort, beyond, limit }: CompletionPage) {
+  const [key, direction] = [KEYS[sort.by], sort.descending ? desc : asc];
+  const here = sql`(${key}, ${summary.completionId})`;
+  const there = beyond && sql`(${beyond[sort.by]}, ${beyond.id})`;
+  const reached = there && (sort.descending ? sql`${here} < ${there}` : sql`${here} > ${there}`);
+  return db
+    .select({ id: summary.completionId, key: key.getSQL().as('page_key') })
+    .from(summary)
+    .where(and(matching(filter), reached ?? undefined))
+    .orderBy(direction(key), direction(summary.completionId))
+    .limit(limit)
+    .as('page');
 }
 
 /** The day (UTC) on which the document was revoked, or null; the query joins revocations. */
@@ -44,29 +72,27 @@ const rowColumns = {
   profession: profiles.profession,
   activityTitle: activityVersions.title,
   itemsCorrect: attempts.itemsCorrect,
-  itemsTotal: attempts.itemsTotal,
+  itemsCounted: sql<number>`${attempts.itemsTotal} - ${attempts.itemsDropped}`,
   quarterCredits: credits.quarterCredits,
   certificateId: certificates.id,
   revokedOn: dayRevoked
 };
 
-/** A page of completions, the latest first, each with the document that stands. */
-export async function listCompletionRows(db: Executor, { filter, after, limit }: CompletionPage) {
-  const beyond =
-    after && sql`(${completions.completedOn}, ${completions.id}) < (${after.completedOn}, ${after.id})`;
+/** A page of completions in the order of `sort`, each with the document that stands. */
+export async function listCompletionRows(db: Executor, page: CompletionPage) {
+  const found = pageOf(db, page);
+  const direction = page.sort.descending ? desc : asc;
   return db
     .select(rowColumns)
-    .from(completions)
+    .from(found)
+    .innerJoin(completions, eq(completions.id, found.id))
     .innerJoin(activityVersions, eq(activityVersions.id, completions.activityVersionId))
-    .innerJoin(activities, eq(activities.id, activityVersions.activityId))
     .innerJoin(attempts, eq(attempts.id, completions.attemptId))
     .leftJoin(profiles, eq(profiles.personId, completions.personId))
     .leftJoin(credits, and(eq(credits.completionId, completions.id), creditStands))
     .leftJoin(certificates, and(eq(certificates.creditId, credits.id), documentStands))
     .leftJoin(certificateRevocations, eq(certificateRevocations.certificateId, certificates.id))
-    .where(and(matching(filter), beyond ?? undefined))
-    .orderBy(desc(completions.completedOn), desc(completions.id))
-    .limit(limit);
+    .orderBy(direction(found.key), direction(found.id));
 }
 
 /** How many completions a filter finds, and the quarter credits that count for them: what was revoked does not. */
@@ -74,15 +100,10 @@ export async function selectCompletionTotals(
   db: Executor,
   filter: CompletionFilter
 ): Promise<CompletionTotals> {
+  const counting: SQL<number> = sql`case when not ${summary.isRevoked} then ${summary.quarterCredits} end`;
   const [row] = await db
-    .select({ completions: count(), quarterCredits: sum(quarterCreditsThatCount) })
-    .from(completions)
-    .innerJoin(activityVersions, eq(activityVersions.id, completions.activityVersionId))
-    .innerJoin(activities, eq(activities.id, activityVersions.activityId))
-    .leftJoin(profiles, eq(profiles.personId, completions.personId))
-    .leftJoin(credits, and(eq(credits.completionId, completions.id), creditStands))
-    .leftJoin(certificates, and(eq(certificates.creditId, credits.id), documentStands))
-    .leftJoin(certificateRevocations, eq(certificateRevocations.certificateId, certificates.id))
+    .select({ completions: count(), quarterCredits: sum(counting) })
+    .from(summary)
     .where(matching(filter));
   return { completions: row?.completions ?? 0, quarterCredits: Number(row?.quarterCredits ?? 0) };
 }

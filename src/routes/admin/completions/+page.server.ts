@@ -1,9 +1,9 @@
-import { writeCursor } from '#lib/domain/report/completion-cursor.ts';
-import { filterQuery } from '#lib/domain/report/completion-filter.ts';
+import { placePairs } from '#lib/domain/report/completion-place.ts';
+import { viewQuery } from '#lib/domain/report/completion-view.ts';
 import { listActivitiesInReport } from '#lib/server/report/list-activities-in-report.ts';
 import { listCompletions } from '#lib/server/report/list-completions.ts';
 import { requireRole } from '../../guard.ts';
-import { cursorOf, filterOf } from './completion-request.ts';
+import { placeOf, viewOf } from './completion-request.ts';
 import type { PageServerLoad } from './$types';
 
 /** The fields as they stand in the address, to fill the form in again. */
@@ -17,11 +17,11 @@ const typedIn = ({ searchParams }: URL) => ({
 export const load: PageServerLoad = async (event) => {
   requireRole(event, 'admin');
   const { db } = event.locals;
-  const filter = filterOf(event.url);
-  const after = cursorOf(event.url);
+  const view = viewOf(event.url);
+  const place = placeOf(event.url);
   const form = { typed: typedIn(event.url), activities: await listActivitiesInReport(db) };
-  if (!filter.ok) return { ...form, problems: filter.problem, list: null, query: '', next: null };
-  const list = await listCompletions(db, { filter: filter.value, after });
-  const next = list.next && writeCursor(list.next);
-  return { ...form, problems: [], list, query: filterQuery(filter.value), next };
+  if (!view.ok) return { ...form, problems: view.problem, list: null, query: '', next: null };
+  const list = await listCompletions(db, { view: view.value, place });
+  const next = list.next && new URLSearchParams(placePairs(list.next)).toString();
+  return { ...form, problems: [], list, query: viewQuery(view.value), next };
 };
