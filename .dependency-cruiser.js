@@ -111,6 +111,13 @@ export default {
       to: { path: 'node_modules/lucia/' }
     },
     {
+      name: 'queue-in-jobs-only',
+      severity: 'error',
+      comment: 'What is to be done in the background is a line in server/jobs/job-list.ts.',
+      from: { path: '^(?:src|scripts)/', pathNot: '^src/lib/server/jobs/' },
+      to: { path: 'node_modules/pg-boss/' }
+    },
+    {
       name: 'source-never-sees-tests',
       severity: 'error',
       from: { path: '^(?:src|scripts)/', pathNot: [test, '^scripts/(?:test|screenshots|validate|browser)'] },

@@ -1,6 +1,8 @@
 import type { Environment } from '#lib/server/environment.ts';
 import type { Executor } from '#lib/server/db/index.ts';
 import type { SignedInPerson } from '#lib/server/identity/signed-in-person.ts';
+import type { Jobs } from '#lib/server/jobs/job.ts';
+import type { JobName } from '#lib/server/jobs/job-list.ts';
 import type { Application } from '#lib/server/start-up.ts';
 
 declare global {
@@ -10,6 +12,8 @@ declare global {
     interface Locals {
       db: Executor;
       environment: Environment;
+      /** Asks for a job in the background; see server/jobs/job-list.ts. */
+      requestJob: Jobs<JobName>['request'];
       /** The instant of the request; actions take it as `now`. */
       now: Date;
       /** Null: nobody is signed in. */

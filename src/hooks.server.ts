@@ -86,9 +86,17 @@ function preloadFor({ route }: RequestEvent) {
 
 export const handle: Handle = async ({ event, resolve }) => {
   if (building) return resolve(event);
-  const { database, environment } = await application();
+  const { database, environment, jobs } = await application();
+  const requestJob = jobs.request;
   const nobody = { person: null, gateVersion: null };
-  event.locals = { db: database.db, environment, now: new Date(), ...nobody, statusInstead: null };
+  event.locals = {
+    db: database.db,
+    environment,
+    requestJob,
+    now: new Date(),
+    ...nobody,
+    statusInstead: null
+  };
   if (!isRequestFromHere(event.request, event.url.origin)) return addHeaders(refuseStranger(event), event);
   await recognise(event);
   const response = await resolve(event, { preload: preloadFor(event) });

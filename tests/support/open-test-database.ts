@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { inject } from 'vitest';
 import { openDatabase, type Database } from '#lib/server/db/index.ts';
+import { openPgliteTextConnection } from '#lib/server/db/pglite-text-connection.ts';
 import { createDatabase, dropDatabase, uniqueDatabaseName } from './postgres-databases.ts';
 
 export type DatabaseKind = 'postgres' | 'pglite';
@@ -43,6 +44,7 @@ async function openOnPglite(contents: Contents): Promise<TestDatabase> {
     url: null,
     db,
     migrate: (migrationsFolder) => migrate(db, { migrationsFolder }),
+    openTextConnection: () => openPgliteTextConnection(client),
     close: () => client.close()
   };
 }

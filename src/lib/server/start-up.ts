@@ -6,8 +6,10 @@ import type { Environment } from './environment.ts';
 import { createSetUpLink } from './identity/create-set-up-link.ts';
 import { deleteExpiredSessions } from './identity/session-queries.ts';
 import { importSampleIfEmpty } from './interchange/import-sample.ts';
+import type { Jobs } from './jobs/job.ts';
+import { JOBS, type JobName } from './jobs/job-list.ts';
+import { startJobs } from './jobs/start-jobs.ts';
 import { relintItems } from './question-bank/relint-items.ts';
-import { startJobs } from './run-jobs.ts';
 import { withSigningSecret } from './signing-secret.ts';
 
 /** What a running process holds: parsed, opened and migrated once. */
@@ -16,6 +18,7 @@ export type Application = {
   database: Database;
   /** The whole address of the link that makes the first admin; null where there is one. */
   setUpLink: string | null;
+  jobs: Jobs<JobName>;
   /** Ends what runs in the background, then closes the database. */
   close: () => Promise<void>;
 };
@@ -34,12 +37,12 @@ async function prepare(database: Database, environment: Environment): Promise<Ap
   await deleteExpiredSessions(database.db, now);
   const path = await createSetUpLink(database.db, { now });
   const address = publicAddress(environment);
-  const stopJobs = startJobs({ db: database.db, environment, address });
+  const jobs = startJobs(JOBS, { database, environment, address });
   const close = async () => {
-    await stopJobs();
+    await jobs.stop();
     await database.close();
   };
-  return { environment, database, setUpLink: path && address + path, close };
+  return { environment, database, setUpLink: path && address + path, jobs, close };
 }
 
 /**

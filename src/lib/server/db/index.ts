@@ -1,5 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Environment } from '../environment.ts';
+import type { TextConnection } from './text-connection.ts';
 
 /** The database or an open transaction: what queries take first. The same type for Postgres and PGlite. */
 export type Executor = PgDatabase<PgQueryResultHKT>;
@@ -11,6 +12,7 @@ export type Database = {
   db: Executor;
   /** Applies what is missing of `drizzle/`. Safe to start twice and from several processes at once. */
   migrate: (migrationsFolder: string) => Promise<void>;
+  openTextConnection: () => TextConnection;
   close: () => Promise<void>;
 };
 

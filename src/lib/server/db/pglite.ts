@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { Database } from './index.ts';
 import { acquirePidLock } from './pid-lock.ts';
+import { openPgliteTextConnection } from './pglite-text-connection.ts';
 
 /**
  * Opens the embedded database below `dataDir`. Two processes on one folder would lose rows (PGlite has no lock of its
@@ -19,6 +20,7 @@ export async function openPglite(dataDir: string): Promise<Database> {
     description: `PGlite in ${dataDir}`,
     db,
     migrate: (migrationsFolder) => migrate(db, { migrationsFolder }),
+    openTextConnection: () => openPgliteTextConnection(client),
     close: async () => {
       await client.close();
       release();

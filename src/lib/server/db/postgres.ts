@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import type { Database } from './index.ts';
+import { openPostgresTextConnection } from './postgres-text-connection.ts';
 import { checkServerVersion } from './server-version.ts';
 
 /** Any number, as long as every instance uses the same: the key of the advisory lock around migrations. */
@@ -34,6 +35,7 @@ export function openPostgres(url: string): Database {
         await connection.end();
       }
     },
+    openTextConnection: () => openPostgresTextConnection(url),
     close: () => client.end({ timeout: 5 })
   };
 }

@@ -1,0 +1,24 @@
+import { isDatabaseGone } from '../db/is-database-gone.ts';
+import { log } from '../log.ts';
+import type { Job, JobRun, JobSurroundings } from './job.ts';
+
+/** What the queue writes down about a run that failed. The reason, which may hold what people typed, goes to the log. */
+class JobFailed extends Error {
+  override name = 'JobFailed';
+}
+
+/** Runs a job; where it fails the log says why, and the queue tries again. A name that is not known here does nothing. */
+export async function runJob(
+  job: Job | undefined,
+  surroundings: JobSurroundings,
+  run: Omit<JobRun, 'now'>
+): Promise<void> {
+  if (job === undefined) return;
+  try {
+    await job.run(surroundings, { ...run, now: new Date() });
+  } catch (error) {
+    const level = isDatabaseGone(error) || run.signal.aborted ? 'warn' : 'error';
+    log[level]({ err: error, job: job.name }, 'a job failed');
+    throw new JobFailed('The log says why.');
+  }
+}
