@@ -12,7 +12,10 @@ describeOnEachDatabase('finishing an attempt', (on) => {
     for (let position = 1; position <= 8; position += 1) await submit(db, sitting, { position });
     await submit(db, sitting, { position: 9, right: false });
     const finished = await finishAttempt(db, { ...sitting, now: NOON });
-    expect(finished).toEqual({ ok: true, value: { itemsCorrect: 8, itemsTotal: 10, passed: true } });
+    expect(finished).toEqual({
+      ok: true,
+      value: { itemsCorrect: 8, itemsTotal: 10, itemsDropped: 0, passed: true }
+    });
     expect(await loadResult(db, sitting)).toMatchObject({ correct: 8, passed: true, itemsToPass: 8 });
   });
 
@@ -33,7 +36,7 @@ describeOnEachDatabase('finishing an attempt', (on) => {
     const finish = (now: Date) => finishAttempt(db, { ...sitting, now });
     const all = await Promise.all(Array.from({ length: 20 }, () => finish(NOON)));
     const later = await finish(new Date('2027-02-01T00:00:00Z'));
-    const outcome = { ok: true, value: { itemsCorrect: 1, itemsTotal: 5, passed: null } };
+    const outcome = { ok: true, value: { itemsCorrect: 1, itemsTotal: 5, itemsDropped: 0, passed: null } };
     for (const answer of [...all, later]) expect(answer).toEqual(outcome);
     expect((await attemptRow(db, sitting)).submittedAt).toEqual(NOON);
   });

@@ -1,7 +1,15 @@
+import type { ShownDecision } from './decision-words.ts';
 import type { AttemptFacts } from './question-view.ts';
 
 /** One item on the page that checks all answers. `answer` is null where there is none. */
-export type CheckEntry = { position: number; stem: string; answer: string[] | null; flagged: boolean };
+export type CheckEntry = {
+  position: number;
+  stem: string;
+  answer: string[] | null;
+  flagged: boolean;
+  /** What was decided of the item, as far as it may be said now; null: nothing. `reason` is empty while it might tell the key. */
+  decision: ShownDecision | null;
+};
 
 export type CheckView = { attempt: AttemptFacts; entries: CheckEntry[]; unanswered: number };
 

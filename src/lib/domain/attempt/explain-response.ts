@@ -7,10 +7,13 @@ import type {
   KeyedShortTextItem
 } from '../question-bank/keyed-item.ts';
 import { letterOf, shownIdOf, type DrawnOrder } from '../question-bank/shown-id.ts';
+import { decisionInWords } from './decision-words.ts';
 import type { FeedbackMark, FeedbackRow, ItemExplanation } from './item-feedback.ts';
 import { matchExpected } from './match-expected.ts';
+import { countingOf, type Regrade } from './regrade.ts';
 import type { Response } from './response.ts';
-import { marksPossible, scoreResponse } from './score-response.ts';
+import { marksPossible, type Score } from './score-response.ts';
+import { bestKeyFor, scoreUnderRegrade } from './score-under-regrade.ts';
 
 /** A response in its place: ids are authored ones; null: not answered. */
 type Given<Item = KeyedItem> = { item: Item; order: DrawnOrder; response: Response | null };
@@ -169,20 +172,44 @@ function answerInWords({ item, order }: Given): string {
   return ` The answers are ${letters.slice(0, -1).join(', ')} and ${last}.`;
 }
 
-/**
- * Verdict, marks and rationales for one response, with letters and rows in the order of the attempt. It holds the key:
- * make it only when the feedback is due (`feedbackIsDue`).
- */
-export function explainResponse(given: Given): ItemExplanation {
-  const { item, response } = given;
+type Judged = Pick<ItemExplanation, 'outcome' | 'verdict'>;
+
+function judgeByResponse(given: Given, score: Score): Judged {
   const answer = answerInWords(given);
-  const rest = { ...rowsOf(given), keyPoint: item.keyPoint };
-  if (response === null) {
-    const score = { correct: false, earned: 0, possible: marksPossible(item) };
-    return { outcome: 'not-answered', verdict: `Not answered.${answer}`, score, ...rest };
-  }
-  const score = scoreResponse(item, response);
+  if (given.response === null) return { outcome: 'not-answered', verdict: `Not answered.${answer}` };
   return score.correct
-    ? { outcome: 'correct', verdict: `Correct.${answer}`, score, ...rest }
-    : { outcome: 'not-correct', verdict: `Not this one.${answer}`, score, ...rest };
+    ? { outcome: 'correct', verdict: `Correct.${answer}` }
+    : { outcome: 'not-correct', verdict: `Not this one.${answer}` };
+}
+
+function judge(given: Given, { score, regrade }: { score: Score; regrade: Regrade | null }): Judged {
+  const counting = countingOf(regrade);
+  if (counting === 'never') return { outcome: 'not-counted', verdict: 'This one does not count.' };
+  if (counting === 'always') return { outcome: 'correct', verdict: 'This one counts as right.' };
+  return judgeByResponse(given, score);
+}
+
+/** A decision about the item that is in force, with its reason. */
+export type InForce = { regrade: Regrade; reason: string };
+
+/**
+ * Verdict, marks and rationales for one response, with letters and rows in the order of the attempt; under a regrade, by
+ * the key under which the response comes off best. It holds the key: make it only when the feedback is due
+ * (`feedbackIsDue`).
+ */
+export function explainResponse(asked: Given & { decided?: InForce | null }): ItemExplanation {
+  const { item, order, response, decided = null } = asked;
+  const regrade = decided?.regrade ?? null;
+  const given = { item: bestKeyFor({ item, regrade }, response), order, response };
+  const score =
+    response === null
+      ? { correct: false, earned: 0, possible: marksPossible(given.item) }
+      : scoreUnderRegrade({ item, regrade }, response);
+  return {
+    ...judge(given, { score, regrade }),
+    score,
+    ...rowsOf(given),
+    keyPoint: item.keyPoint,
+    decision: decided && { words: decisionInWords(decided.regrade, { item, order }), reason: decided.reason }
+  };
 }

@@ -1,5 +1,6 @@
 import type { AmaPart } from '../reference/ama-parts.ts';
 import type { ReferenceStatus } from '../reference/reference-status.ts';
+import type { ShownDecision } from './decision-words.ts';
 import type { Score } from './score-response.ts';
 
 /** `right` and `wrong` mark what the learner gave; `key` an option that should have been chosen; `other` the rest. */
@@ -36,7 +37,8 @@ export type FeedbackCitation = {
 
 /** What a learner sees of an item once its feedback is due, in the order of the page. */
 export type ItemExplanation = {
-  outcome: 'correct' | 'not-correct' | 'not-answered';
+  /** `not-counted`: the item was dropped. */
+  outcome: 'correct' | 'not-correct' | 'not-answered' | 'not-counted';
   /** One or two short sentences, e.g. "Not this one. The answer is C." */
   verdict: string;
   score: Score;
@@ -44,6 +46,8 @@ export type ItemExplanation = {
   key: FeedbackRow[];
   others: FeedbackRow[];
   keyPoint: string;
+  /** What was decided of the item after it was answered; null: nothing. */
+  decision: ShownDecision | null;
 };
 
 export type ItemFeedback = ItemExplanation & {

@@ -32,7 +32,12 @@ export type QuestionView = {
   feedback: ItemFeedback | null;
 };
 
-const VERDICTS = { correct: 'Correct: ', 'not-correct': 'Not correct: ', 'not-answered': '' };
+const VERDICTS = {
+  correct: 'Correct: ',
+  'not-correct': 'Not correct: ',
+  'not-answered': '',
+  'not-counted': 'Does not count: '
+};
 
 /** The title of a question's page; once there is feedback, the verdict comes first. */
 export function questionTitle({ attempt, position, feedback }: QuestionView): string {

@@ -76,7 +76,8 @@ describe('the check of all answers', () => {
       position,
       stem: '',
       answer,
-      flagged
+      flagged,
+      decision: null
     });
     const entries = [
       entry(1, ['A'], false),

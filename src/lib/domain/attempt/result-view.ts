@@ -1,3 +1,4 @@
+import type { ShownDecision } from './decision-words.ts';
 import type { ItemFeedback } from './item-feedback.ts';
 import type { AttemptFacts } from './question-view.ts';
 
@@ -9,18 +10,24 @@ export type SectionLink = { href: string; title: string };
 export type ResultItem = {
   position: number;
   stem: string;
-  outcome: 'correct' | 'not-correct' | 'not-answered';
+  outcome: ItemFeedback['outcome'];
   feedback: ItemFeedback | null;
+  /** What may be said of a decision about the item while its feedback is closed; null: nothing. */
+  decision: ShownDecision | null;
 };
 
 export type ScoredResult = {
   kind: 'scored';
   attempt: AttemptFacts;
   correct: number;
+  /** The items of the form that count: all but those that a regrade dropped. */
+  counted: number;
   /** Null where nothing is to be passed. */
   passed: boolean | null;
-  /** How many items pass, on a form of this length; null where nothing is to be passed. */
+  /** How many of the items that count pass; null where nothing is to be passed. */
   itemsToPass: number | null;
+  /** The attempt was passed, a later regrade lowered its score, and the pass stands. */
+  keepsPass: boolean;
   attemptsLeft: number | null;
   objectives: ObjectiveResult[];
   /** Sections of the items that were not right, in the order of the lesson. */

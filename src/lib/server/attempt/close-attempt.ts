@@ -1,34 +1,43 @@
 import { meetsPassingStandard } from '#lib/domain/attempt/meets-passing-standard.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
-import { selectItemsCorrect } from './form-queries.ts';
+import { markAgain } from './mark-again.ts';
 import { updateSubmitted, type LockedAttempt } from './queries.ts';
+import { selectCounts } from './regrade-queries.ts';
 
-export type AttemptOutcome = { itemsCorrect: number; itemsTotal: number; passed: boolean | null };
+export type AttemptOutcome = {
+  itemsCorrect: number;
+  itemsTotal: number;
+  /** Of the total, those that a regrade dropped. */
+  itemsDropped: number;
+  passed: boolean | null;
+};
 
 type CloseInput = { attempt: NonNullable<LockedAttempt>; personId: string; now: Date };
 
 /**
- * Counts and scores an attempt and closes it, with the audit row. The caller holds the lock on its row, taken in an
- * earlier statement: a count in the locking statement itself could miss the response that it waited for.
+ * Counts and scores an attempt under the regrades that are in force and closes it, with the audit row. The caller holds
+ * the lock on scoring and then the lock on its row, taken in earlier statements: a count in a locking statement itself
+ * could miss the response, or the regrade, that it waited for.
  */
 export async function closeAttempt(
   tx: Executor,
   { attempt, personId, now }: CloseInput
 ): Promise<AttemptOutcome> {
-  const itemsCorrect = await selectItemsCorrect(tx, attempt.id);
+  await markAgain(tx, attempt.id);
+  const { itemsCorrect, itemsDropped } = await selectCounts(tx, attempt.id);
   const { itemsTotal, passingPercent } = attempt;
   const passed =
     passingPercent === null
       ? null
-      : meetsPassingStandard({ correct: itemsCorrect, total: itemsTotal }, { passingPercent });
-  await updateSubmitted(tx, { attemptId: attempt.id, submittedAt: now, itemsCorrect, passed });
+      : meetsPassingStandard({ correct: itemsCorrect, total: itemsTotal - itemsDropped }, { passingPercent });
+  await updateSubmitted(tx, { attemptId: attempt.id, submittedAt: now, itemsCorrect, itemsDropped, passed });
   await insertAuditEvent(tx, {
     at: now,
     actorId: personId,
     action: 'attempt.finish-attempt',
     subject: { kind: 'attempt', id: attempt.id },
-    detail: { kind: attempt.kind, itemsCorrect, itemsTotal, passed }
+    detail: { kind: attempt.kind, itemsCorrect, itemsTotal, itemsDropped, passed }
   });
-  return { itemsCorrect, itemsTotal, passed };
+  return { itemsCorrect, itemsTotal, itemsDropped, passed };
 }

@@ -1,10 +1,12 @@
-import { and, asc, count, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import type { DrawnItem } from '#lib/domain/attempt/draw-form.ts';
 import type { Response } from '#lib/domain/attempt/response.ts';
 import type { Executor } from '../db/index.ts';
 import { assessments } from '../db/schema/activity.ts';
 import { attemptItems, attempts, responses } from '../db/schema/attempt.ts';
+import { regrades } from '../db/schema/attempt-regrade.ts';
 import { itemVersions } from '../db/schema/question-bank.ts';
+import { inForceAtPlace, regradeColumns } from './regrade-queries.ts';
 
 /** One place of a drawn form. */
 export type Place = { attemptId: string; position: number };
@@ -27,7 +29,9 @@ const placeColumns = {
   response: responses.response,
   correct: responses.correct,
   sequence: responses.sequence,
-  idempotencyKey: responses.idempotencyKey
+  idempotencyKey: responses.idempotencyKey,
+  /** The regrade of the item version that is in force; null: none is. */
+  regrade: regradeColumns
 };
 
 /** Writes the drawn form, position 1 first. */
@@ -53,6 +57,7 @@ export function listPlaces(db: Executor, attemptId: string) {
     .select(placeColumns)
     .from(attemptItems)
     .leftJoin(responses, atSamePlace)
+    .leftJoin(regrades, inForceAtPlace)
     .where(eq(attemptItems.attemptId, attemptId))
     .orderBy(asc(attemptItems.position));
 }
@@ -63,6 +68,7 @@ export async function selectOptionalPlace(db: Executor, place: Place) {
     .select(placeColumns)
     .from(attemptItems)
     .leftJoin(responses, atSamePlace)
+    .leftJoin(regrades, inForceAtPlace)
     .where(at(place));
   return row ?? null;
 }
@@ -99,15 +105,6 @@ export async function updateFlagged(tx: Executor, mark: Place & { flagged: boole
 /** `ruledOut`: authored ids of options. */
 export async function updateRuledOut(tx: Executor, mark: Place & { ruledOut: string[] }): Promise<void> {
   await tx.update(attemptItems).set({ ruledOut: mark.ruledOut }).where(at(mark));
-}
-
-/** How many responses of an attempt are right. */
-export async function selectItemsCorrect(tx: Executor, attemptId: string): Promise<number> {
-  const [row] = await tx
-    .select({ correct: count() })
-    .from(responses)
-    .where(and(eq(responses.attemptId, attemptId), eq(responses.correct, true)));
-  return row?.correct ?? 0;
 }
 
 /** Every item that the person met in this assessment, oldest attempt first; `correct` is null where unanswered. */

@@ -1,4 +1,7 @@
-import { orderForCheck, type CheckView } from '#lib/domain/attempt/check-view.ts';
+import { orderForCheck, type CheckEntry, type CheckView } from '#lib/domain/attempt/check-view.ts';
+import { decisionToShow } from '#lib/domain/attempt/decision-to-show.ts';
+import type { InForce } from '#lib/domain/attempt/explain-response.ts';
+import { feedbackIsDue } from '#lib/domain/attempt/feedback-is-due.ts';
 import { responseInWords } from '#lib/domain/attempt/response-in-words.ts';
 import { toShownResponse } from '#lib/domain/attempt/shown-response.ts';
 import { toPublicItem } from '#lib/domain/question-bank/public-item.ts';
@@ -6,20 +9,41 @@ import type { Executor } from '../db/index.ts';
 import { readKeyedItem } from '../question-bank/read-keyed-items.ts';
 import type { PlaceRow } from './form-queries.ts';
 import { loadAttempt } from './load-attempt.ts';
-import type { OwnAttempt } from './queries.ts';
+import type { AttemptRow, OwnAttempt } from './queries.ts';
+import { readDecisions } from './read-decisions.ts';
+import { readItemsUnderTest } from './read-items-under-test.ts';
 
-async function toEntry(db: Executor, place: PlaceRow) {
-  const item = toPublicItem(await readKeyedItem(db, place.itemVersionId), place);
-  const answer = place.response && responseInWords(item, toShownResponse(place.response, place));
-  return { position: place.position, stem: item.stem, answer, flagged: place.flagged };
+type Asked = { row: AttemptRow; place: PlaceRow; decided: InForce | null; underTest: ReadonlySet<string> };
+
+async function toEntry(db: Executor, { row, place, decided, underTest }: Asked): Promise<CheckEntry> {
+  const keyed = await readKeyedItem(db, place.itemVersionId);
+  const item = toPublicItem(keyed, place);
+  const { position, flagged, response } = place;
+  const isDue = feedbackIsDue({
+    policy: row.feedback,
+    state: row.state,
+    isAnswered: response !== null,
+    isUnderTest: underTest.has(keyed.itemId)
+  });
+  return {
+    position,
+    stem: item.stem,
+    answer: response && responseInWords(item, toShownResponse(response, place)),
+    flagged,
+    decision: decisionToShow(decided, { isDue, item: keyed, order: place })
+  };
 }
 
 /** Every answer of an attempt in words, or null where the person has no such attempt. */
 export async function loadCheck(db: Executor, which: OwnAttempt): Promise<CheckView | null> {
   const loaded = await loadAttempt(db, which);
   if (!loaded) return null;
-  const entries = [];
-  for (const place of loaded.places) entries.push(await toEntry(db, place));
+  const { row, places } = loaded;
+  const decisions = await readDecisions(db, places);
+  const underTest = await readItemsUnderTest(db, which.personId);
+  const entries: CheckEntry[] = [];
+  for (const [index, place] of places.entries())
+    entries.push(await toEntry(db, { row, place, decided: decisions[index] ?? null, underTest }));
   const unanswered = entries.filter(({ answer }) => answer === null).length;
   return { attempt: loaded.facts, entries: orderForCheck(entries), unanswered };
 }

@@ -8,6 +8,7 @@ import type { Executor } from '../db/index.ts';
 import { readKeyedItem } from '../question-bank/read-keyed-items.ts';
 import { loadAttempt, mapOf, type LoadedAttempt } from './load-attempt.ts';
 import type { OwnAttempt } from './queries.ts';
+import { readDecision } from './read-decisions.ts';
 import { readFeedback, type Answered } from './read-feedback.ts';
 import { readItemsUnderTest } from './read-items-under-test.ts';
 
@@ -35,6 +36,7 @@ export async function loadQuestion(
   const place = loaded?.places.find(({ position }) => position === which.position);
   if (!loaded || !place) return null;
   const item = await readKeyedItem(db, place.itemVersionId);
+  const decided = await readDecision(db, place);
   const firstIsFinal = loaded.row.feedback === 'after-each-item';
   return {
     attempt: loaded.facts,
@@ -46,6 +48,6 @@ export async function loadQuestion(
     ruledOut: place.ruledOut.map((id) => shownIdOf(place.optionOrder, id)),
     nextSequence: (place.sequence ?? 0) + 1,
     map: mapOf(loaded.places),
-    feedback: await feedbackIfDue(db, { loaded, answer: { item, place }, personId: which.personId })
+    feedback: await feedbackIfDue(db, { loaded, answer: { item, place, decided }, personId: which.personId })
   };
 }

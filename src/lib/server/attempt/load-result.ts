@@ -1,6 +1,9 @@
 import { feedbackIsDue } from '#lib/domain/attempt/feedback-is-due.ts';
+import { decisionToShow } from '#lib/domain/attempt/decision-to-show.ts';
 import { attemptsLeft } from '#lib/domain/attempt/may-start-attempt.ts';
 import { itemsToPass } from '#lib/domain/attempt/meets-passing-standard.ts';
+import { outcomeUnderRegrade } from '#lib/domain/attempt/outcome-under-regrade.ts';
+import { itemsCounted } from '#lib/domain/attempt/regraded-score.ts';
 import type {
   ObjectiveResult,
   ResultItem,
@@ -14,22 +17,22 @@ import type { Executor } from '../db/index.ts';
 import { readKeyedItems } from '../question-bank/read-keyed-items.ts';
 import { loadAttempt, type LoadedAttempt } from './load-attempt.ts';
 import { listAttempts, type OwnAttempt } from './queries.ts';
+import { readDecisions } from './read-decisions.ts';
 import { readFeedback, type Answered } from './read-feedback.ts';
 import { readItemsUnderTest } from './read-items-under-test.ts';
 
 async function readAnswers(db: Executor, { places }: LoadedAttempt): Promise<Answered[]> {
   const versionIds = places.map(({ itemVersionId }) => itemVersionId);
   const items = await readKeyedItems(db, versionIds);
-  return places.flatMap((place) => {
+  const decisions = await readDecisions(db, places);
+  return places.flatMap((place, index) => {
     const item = items.get(place.itemVersionId);
-    return item ? { item, place } : [];
+    return item ? { item, place, decided: decisions[index] ?? null } : [];
   });
 }
 
-function outcomeOf({ place }: Answered): ResultItem['outcome'] {
-  if (place.response === null) return 'not-answered';
-  return place.correct === true ? 'correct' : 'not-correct';
-}
+const outcomeOf = ({ place, decided }: Answered) =>
+  outcomeUnderRegrade(place.correct, decided?.regrade ?? null);
 
 type Owned = { loaded: LoadedAttempt; personId: string };
 
@@ -53,14 +56,22 @@ async function readItems(
     position: answer.place.position,
     stem: withoutCitations(answer.item.stem),
     outcome: outcomeOf(answer),
-    feedback: feedback[due.indexOf(answer)] ?? null
+    feedback: feedback[due.indexOf(answer)] ?? null,
+    decision: decisionToShow(answer.decided, {
+      isDue: due.includes(answer),
+      item: answer.item,
+      order: answer.place
+    })
   }));
 }
 
 function objectivesOf({ activity }: LoadedAttempt, answers: Answered[]): ObjectiveResult[] {
   const scores = scoreByObjective(
     activity.objectives.map(({ id }) => id),
-    answers.map(({ item, place }) => ({ objectiveId: item.objectiveId, correct: place.correct === true }))
+    answers
+      .map((answer) => ({ objectiveId: answer.item.objectiveId, outcome: outcomeOf(answer) }))
+      .filter(({ outcome }) => outcome !== 'not-counted')
+      .map(({ objectiveId, outcome }) => ({ objectiveId, correct: outcome === 'correct' }))
   );
   return scores.flatMap(({ objectiveId, correct, total }) => {
     const objective = activity.objectives.find(({ id }) => id === objectiveId);
@@ -69,9 +80,8 @@ function objectivesOf({ activity }: LoadedAttempt, answers: Answered[]): Objecti
 }
 
 function rereadOf({ activity }: LoadedAttempt, answers: Answered[]): SectionLink[] {
-  const missed = new Set(
-    answers.filter(({ place }) => place.correct !== true).map(({ item }) => item.lessonSection)
-  );
+  const isMissed = (answer: Answered) => ['not-correct', 'not-answered'].includes(outcomeOf(answer));
+  const missed = new Set(answers.filter(isMissed).map(({ item }) => item.lessonSection));
   return activity.sections
     .filter(({ slug }) => missed.has(slug))
     .map(({ slug, title }) => ({ href: `/activities/${activity.slug}/lesson/${slug}`, title }));
@@ -92,13 +102,18 @@ async function readScored(db: Executor, owned: Owned): Promise<ScoredResult> {
   const { row, facts } = loaded;
   const answers = await readAnswers(db, loaded);
   const items = await readItems(db, { loaded, answers, personId });
-  const { passingPercent, itemsTotal } = row;
+  const { passingPercent, passed } = row;
+  const correct = row.itemsCorrect ?? 0;
+  const counted = itemsCounted({ total: row.itemsTotal, dropped: row.itemsDropped });
+  const needed = passingPercent === null ? null : itemsToPass(counted, { passingPercent });
   return {
     kind: 'scored',
     attempt: facts,
-    correct: row.itemsCorrect ?? 0,
-    passed: row.passed,
-    itemsToPass: passingPercent === null ? null : itemsToPass(itemsTotal, { passingPercent }),
+    correct,
+    counted,
+    passed,
+    itemsToPass: needed,
+    keepsPass: passed === true && needed !== null && correct < needed,
     attemptsLeft: await readAttemptsLeft(db, owned),
     objectives: objectivesOf(loaded, answers),
     reread: rereadOf(loaded, answers),

@@ -14,6 +14,7 @@ const standingColumns = {
   assessmentId: attempts.assessmentId,
   state: attempts.state,
   itemsTotal: attempts.itemsTotal,
+  itemsDropped: attempts.itemsDropped,
   itemsCorrect: attempts.itemsCorrect,
   passed: attempts.passed,
   kind: assessments.kind,
@@ -102,7 +103,13 @@ export async function updateAnswered(tx: Executor, attemptId: string): Promise<v
     .where(eq(attempts.id, attemptId));
 }
 
-type Outcome = { attemptId: string; submittedAt: Date; itemsCorrect: number; passed: boolean | null };
+type Outcome = {
+  attemptId: string;
+  submittedAt: Date;
+  itemsCorrect: number;
+  itemsDropped: number;
+  passed: boolean | null;
+};
 
 /** Closes an open attempt with its outcome. */
 export async function updateSubmitted(tx: Executor, { attemptId, ...outcome }: Outcome): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ActivityFacts } from '#lib/domain/activity/activity-facts.ts';
-import { explainResponse } from '#lib/domain/attempt/explain-response.ts';
+import { explainResponse, type InForce } from '#lib/domain/attempt/explain-response.ts';
 import type { FeedbackCitation, ItemFeedback } from '#lib/domain/attempt/item-feedback.ts';
 import type { Response } from '#lib/domain/attempt/response.ts';
 import type { KeyedItem } from '#lib/domain/question-bank/keyed-item.ts';
@@ -9,11 +9,15 @@ import type { Executor } from '../db/index.ts';
 import { listCitedReferences, listKeptReferences } from './feedback-queries.ts';
 import type { PlaceRow } from './form-queries.ts';
 
-/** An item with its place in a form, and what was answered there. */
-export type Answered = { item: KeyedItem; place: PlaceRow };
+/** An item with its place in a form, what was answered there, and the decision about it that is in force. */
+export type Answered = { item: KeyedItem; place: PlaceRow; decided: InForce | null };
 
 /** What feedback needs of it: the version, the order in which it was shown, and what was answered; null: nothing. */
-type Given = { item: KeyedItem; place: DrawnOrder & { itemVersionId: string; response: Response | null } };
+type Given = {
+  item: KeyedItem;
+  place: DrawnOrder & { itemVersionId: string; response: Response | null };
+  decided?: InForce | null;
+};
 
 type CitedReference = Awaited<ReturnType<typeof listCitedReferences>>[number];
 
@@ -59,8 +63,8 @@ export async function readFeedback(
 ): Promise<ItemFeedback[]> {
   if (answers.length === 0) return [];
   const citedAt = await readCited(db, activity.activityVersionId, answers);
-  return answers.map(({ item, place }) => ({
-    ...explainResponse({ item, order: place, response: place.response }),
+  return answers.map(({ item, place, decided }) => ({
+    ...explainResponse({ item, order: place, response: place.response, decided: decided ?? null }),
     citations: citationsOf(item, citedAt(place)),
     reread: rereadOf(item, activity)
   }));

@@ -12,6 +12,7 @@ import { drawAttempt } from './draw-attempt.ts';
 import { insertAttemptItems } from './form-queries.ts';
 import { insertAttempt, lockOpenAttempt } from './queries.ts';
 import { readStanding } from './read-standing.ts';
+import { lockScoring } from './regrade-queries.ts';
 
 export type StartInput = {
   slug: string;
@@ -92,6 +93,8 @@ export function startAttempt(db: Executor, input: StartInput): Promise<Result<St
     const activity = await readOffered(tx, input);
     const assessment = activity?.assessments.find(({ kind }) => kind === input.kind);
     if (!activity || !assessment) return failure('no-such-assessment');
+    // Starting practice closes the one that is open.
+    if (input.kind === 'practice') await lockScoring(tx);
     const started = await drawAndInsert(tx, { activity, assessment, input });
     if (!started.ok) return started;
     if (started.value) return success(started.value);

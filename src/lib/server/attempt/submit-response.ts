@@ -5,7 +5,7 @@ import {
 } from '#lib/domain/attempt/decide-submission.ts';
 import { readResponse, type ResponseProblem } from '#lib/domain/attempt/read-response.ts';
 import type { Response } from '#lib/domain/attempt/response.ts';
-import { scoreResponse } from '#lib/domain/attempt/score-response.ts';
+import { scoreUnderRegrade } from '#lib/domain/attempt/score-under-regrade.ts';
 import { toAuthoredResponse, toShownResponse } from '#lib/domain/attempt/shown-response.ts';
 import type { KeyedItem } from '#lib/domain/question-bank/keyed-item.ts';
 import { toPublicItem } from '#lib/domain/question-bank/public-item.ts';
@@ -15,6 +15,7 @@ import { insertAuditEvent } from '../identity/audit.ts';
 import { readKeyedItem } from '../question-bank/read-keyed-items.ts';
 import { insertResponse, selectOptionalPlace, updateResponse, type PlaceRow } from './form-queries.ts';
 import { lockAttempt, updateAnswered, type OwnAttempt } from './queries.ts';
+import { readDecision } from './read-decisions.ts';
 
 export type SubmitInput = OwnAttempt & {
   position: number;
@@ -45,12 +46,13 @@ function storedOf({ response, sequence, idempotencyKey }: PlaceRow): SequencedRe
   return { response, sequence, idempotencyKey };
 }
 
-type Writing = { input: SubmitInput; item: KeyedItem; response: Response; isFirst: boolean };
+type Writing = { input: SubmitInput; item: KeyedItem; place: PlaceRow; response: Response; isFirst: boolean };
 
 /** The response, the counter (raised by what was inserted, never otherwise) and the audit row. */
-async function write(tx: Executor, { input, item, response, isFirst }: Writing): Promise<void> {
+async function write(tx: Executor, { input, item, place, response, isFirst }: Writing): Promise<void> {
   const { attemptId, position, sequence, idempotencyKey, now } = input;
-  const { correct } = scoreResponse(item, response);
+  const regrade = (await readDecision(tx, place))?.regrade ?? null;
+  const { correct } = scoreUnderRegrade({ item, regrade }, response);
   const row = { attemptId, position, response, correct, sequence, idempotencyKey, answeredAt: now };
   await (isFirst ? insertResponse(tx, row) : updateResponse(tx, row));
   if (isFirst) await updateAnswered(tx, attemptId);
@@ -89,7 +91,7 @@ export function submitResponse(db: Executor, input: SubmitInput): Promise<Result
     if (submission.kind === 'refuse') {
       return failure({ kind: submission.why, stored: stored && toShownResponse(stored.response, place) });
     }
-    await write(tx, { input, item, response, isFirst: submission.kind === 'insert' });
+    await write(tx, { input, item, place, response, isFirst: submission.kind === 'insert' });
     return success({ outcome: 'stored', itemsTotal, feedbackFollows });
   });
 }
