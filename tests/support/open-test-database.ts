@@ -3,6 +3,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { inject } from 'vitest';
+import { fetchRowsFrom } from '#lib/server/db/fetch-rows.ts';
 import { openDatabase, type Database } from '#lib/server/db/index.ts';
 import { openPgliteTextConnection } from '#lib/server/db/pglite-text-connection.ts';
 import { createDatabase, dropDatabase, uniqueDatabaseName } from './postgres-databases.ts';
@@ -45,6 +46,7 @@ async function openOnPglite(contents: Contents): Promise<TestDatabase> {
     db,
     migrate: (migrationsFolder) => migrate(db, { migrationsFolder }),
     openTextConnection: () => openPgliteTextConnection(client),
+    streamRows: fetchRowsFrom(client),
     close: () => client.close()
   };
 }

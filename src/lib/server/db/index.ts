@@ -1,6 +1,7 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Environment } from '../environment.ts';
 import type { TextConnection } from './text-connection.ts';
+import type { StreamRows } from './row-stream.ts';
 
 /** The database or an open transaction: what queries take first. The same type for Postgres and PGlite. */
 export type Executor = PgDatabase<PgQueryResultHKT>;
@@ -13,6 +14,8 @@ export type Database = {
   /** Applies what is missing of `drizzle/`. Safe to start twice and from several processes at once. */
   migrate: (migrationsFolder: string) => Promise<void>;
   openTextConnection: () => TextConnection;
+  /** For files of any size: on a connection of its own where the database has several. */
+  streamRows: StreamRows;
   close: () => Promise<void>;
 };
 

@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { Database } from './index.ts';
+import { fetchRowsFrom } from './fetch-rows.ts';
 import { acquirePidLock } from './pid-lock.ts';
 import { openPgliteTextConnection } from './pglite-text-connection.ts';
 
@@ -21,6 +22,7 @@ export async function openPglite(dataDir: string): Promise<Database> {
     db,
     migrate: (migrationsFolder) => migrate(db, { migrationsFolder }),
     openTextConnection: () => openPgliteTextConnection(client),
+    streamRows: fetchRowsFrom(client),
     close: async () => {
       await client.close();
       release();

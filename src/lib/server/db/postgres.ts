@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { copyRowsFrom } from './copy-rows.ts';
 import type { Database } from './index.ts';
 import { openPostgresTextConnection } from './postgres-text-connection.ts';
 import { checkServerVersion } from './server-version.ts';
@@ -36,6 +37,7 @@ export function openPostgres(url: string): Database {
       }
     },
     openTextConnection: () => openPostgresTextConnection(url),
+    streamRows: copyRowsFrom(url),
     close: () => client.end({ timeout: 5 })
   };
 }
