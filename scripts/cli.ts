@@ -57,7 +57,7 @@ async function run(line: string[]): Promise<CommandOutcome> {
   const database = await openDatabase(environment);
   try {
     await database.migrate('drizzle');
-    const input = { db: database.db, now: new Date(), environment: withSigningSecret(environment) };
+    const input = { database, db: database.db, now: new Date(), environment: withSigningSecret(environment) };
     return await command.run({ ...input, ...parsed });
   } finally {
     await database.close();

@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { Executor } from '#lib/server/db/index.ts';
+import type { Database, Executor } from '#lib/server/db/index.ts';
 import type { Environment } from '#lib/server/environment.ts';
 
 /** 0 done, 1 found problems in the data, 2 wrong usage. */
@@ -8,6 +8,7 @@ type ExitCode = 0 | 1 | 2;
 /** What a command gets: flags and words as they were typed, and where to write. */
 export type CommandInput = {
   db: Executor;
+  database: Pick<Database, 'db' | 'streamRows'>;
   flags: Record<string, string | boolean | (string | boolean)[] | undefined>;
   words: string[];
   now: Date;

@@ -1,5 +1,5 @@
 import type { Environment } from '#lib/server/environment.ts';
-import type { Executor } from '#lib/server/db/index.ts';
+import type { Database, Executor } from '#lib/server/db/index.ts';
 import type { SignedInPerson } from '#lib/server/identity/signed-in-person.ts';
 import type { Jobs } from '#lib/server/jobs/job.ts';
 import type { JobName } from '#lib/server/jobs/job-list.ts';
@@ -11,6 +11,8 @@ declare global {
   namespace App {
     interface Locals {
       db: Executor;
+      /** With what its driver alone can do: files of any size. */
+      database: Database;
       environment: Environment;
       /** Asks for a job in the background; see server/jobs/job-list.ts. */
       requestJob: Jobs<JobName>['request'];

@@ -90,6 +90,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const requestJob = jobs.request;
   const nobody = { person: null, gateVersion: null };
   event.locals = {
+    database,
     db: database.db,
     environment,
     requestJob,

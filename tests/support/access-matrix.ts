@@ -2,14 +2,13 @@ import {
   account,
   all,
   anyone,
-  only,
   own,
   professionals,
   sender,
-  writtenByAdmin,
   type Access,
   type Outcome
 } from './access-verdicts.ts';
+import { ADMIN_ACCESS } from './admin-access.ts';
 import { AUTHOR_ACCESS } from './author-access.ts';
 
 const lesson = '/activities/resistance-to-immunotherapy';
@@ -178,69 +177,7 @@ export const ACCESS: Access[] = [
   { route: '/me/reporting', get: account(200), actions: { default: account('let in') } },
   { route: '/me/settings/identifiers', get: account(200), actions: { default: sender } },
 
-  { route: '/admin', get: only('admin', 200) },
-  { route: '/admin/accreditation', get: only('admin', 200) },
-  { route: '/admin/accreditation/provider', get: only('admin', 200), actions: { default: writtenByAdmin } },
-  {
-    route: '/admin/accreditation/rules/[key]',
-    path: '/admin/accreditation/rules/ama-pra-1',
-    get: only('admin', 200),
-    actions: { default: writtenByAdmin }
-  },
-  { route: '/admin/accreditation/rules/new', get: only('admin', 200), actions: { default: writtenByAdmin } },
-  {
-    route: '/admin/accreditation/activities/[id]',
-    path: '/admin/accreditation/activities/{activity}',
-    get: only('admin', 200),
-    actions: { offers: writtenByAdmin, attest: writtenByAdmin, withdraw: writtenByAdmin }
-  },
-  { route: '/admin/people', get: only('admin', 200) },
-  {
-    route: '/admin/people/[id]',
-    path: '/admin/people/{person}',
-    get: only('admin', 200),
-    actions: { give: only('admin', 'let in'), take: only('admin', 'let in') }
-  },
-  {
-    route: '/admin/settings',
-    get: only('admin', 200),
-    actions: { review: only('admin', 'let in'), library: only('admin', 'let in') }
-  },
-  { route: '/admin/outcomes', get: only('admin', 200) },
-  {
-    route: '/admin/outbox',
-    get: only('admin', 200),
-    actions: { retry: only('admin', 'let in'), cancel: only('admin', 'let in') }
-  },
-  { route: '/admin/completions', get: only('admin', 200) },
-  { route: '/admin/completions/export.csv', get: only('admin', 200) },
-  {
-    route: '/admin/completions/[id]/evidence',
-    path: '/admin/completions/{completion}/evidence',
-    get: only('admin', 200)
-  },
-  {
-    route: '/admin/completions/[id]/evidence.zip',
-    path: '/admin/completions/{completion}/evidence.zip',
-    get: only('admin', 200)
-  },
-  {
-    route: '/admin/activities/[id]/file',
-    path: '/admin/activities/{activity}/file',
-    get: only('admin', 200)
-  },
-  {
-    route: '/admin/activities/[id]/file.zip',
-    path: '/admin/activities/{activity}/file.zip',
-    get: only('admin', 200)
-  },
-  {
-    route: '/admin/certificates/[id]',
-    path: '/admin/certificates/{certificate}',
-    get: only('admin', 200),
-    actions: { correct: writtenByAdmin, revoke: writtenByAdmin, grant: writtenByAdmin }
-  },
-
+  ...ADMIN_ACCESS,
   ...AUTHOR_ACCESS,
   { route: '/sign-out', get: all('→ /'), actions: { POST: all('→ /') } }
 ];

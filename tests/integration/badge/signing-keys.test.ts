@@ -29,7 +29,14 @@ describeOnEachDatabase(
       variables: Record<string, string> = { SIGNING_SECRET: secret }
     ) => {
       const environment = parseEnvironment(variables);
-      return command.run({ db: on.database.db, flags: {}, words: [], now, environment });
+      return command.run({
+        database: on.database,
+        db: on.database.db,
+        flags: {},
+        words: [],
+        now,
+        environment
+      });
     };
 
     it('are made once by many first badges, and are of no use without the secret', async () => {

@@ -1,7 +1,5 @@
-import { parse } from 'csv-parse/sync';
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { ALL_COMPLETIONS } from '#lib/domain/report/completion-filter.ts';
 import { WHOLE_VIEW } from '#lib/domain/report/completion-view.ts';
 import { claimCredit } from '#lib/server/certificate/claim-credit.ts';
 import { correctCertificate } from '#lib/server/certificate/correct-certificate.ts';
@@ -9,27 +7,22 @@ import { readCertificateRecord } from '#lib/server/certificate/read-certificate-
 import { readTranscript } from '#lib/server/certificate/read-transcript.ts';
 import { revokeCertificate } from '#lib/server/certificate/revoke-certificate.ts';
 import { readLearnerProgress } from '#lib/server/credit/read-learner-progress.ts';
-import type { Executor } from '#lib/server/db/index.ts';
+import type { Database, Executor } from '#lib/server/db/index.ts';
 import { certificateRevocations, certificates } from '#lib/server/db/schema/certificate.ts';
 import { credits } from '#lib/server/db/schema/credit.ts';
 import { auditEvents } from '#lib/server/db/schema/identity.ts';
-import { exportCompletionsCsv } from '#lib/server/report/export-completions-csv.ts';
 import { listCompletions } from '#lib/server/report/list-completions.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
-import { makeCreditedLearner, NOON } from '../../support/learner.ts';
+import { exportedRecords } from '../../support/exported.ts';
+import { makeCreditedLearner } from '../../support/learner.ts';
 import { makePerson } from '../../support/people.ts';
 import { refusedByDatabase } from '../../support/refused-by-database.ts';
 
 const LATER = new Date('2027-02-10T09:00:00Z');
 const MUCH_LATER = new Date('2027-03-01T09:00:00Z');
 
-async function exportedRow(db: Executor, certificateId: string): Promise<Record<string, string> | undefined> {
-  let csv = '';
-  for await (const chunk of exportCompletionsCsv(db, { filter: ALL_COMPLETIONS, now: NOON, actorId: null }))
-    csv += chunk;
-  const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true });
-  return rows.find((row) => row['certificate_id'] === certificateId);
-}
+const exportedRow = async (database: Database, certificateId: string) =>
+  (await exportedRecords(database)).find((row) => row['certificate_id'] === certificateId);
 
 const quarterTotal = async (db: Executor) =>
   (await listCompletions(db, { view: WHOLE_VIEW, place: { kind: 'first' } })).totals.quarterCredits;
@@ -109,8 +102,8 @@ describeOnEachDatabase('a certificate that is put right', (on) => {
     ]);
     expect((await readLearnerProgress(db, learner)).quarterCredits).toBe(1);
     expect(await quarterTotal(db)).toBe(total - 1);
-    expect(await exportedRow(db, certificateId)).toMatchObject({ credit: '0.25', revoked_on: '' });
-    expect(await exportedRow(db, learner.certificateId)).toBeUndefined();
+    expect(await exportedRow(on.database, certificateId)).toMatchObject({ credit: '0.25', revoked_on: '' });
+    expect(await exportedRow(on.database, learner.certificateId)).toBeUndefined();
     const again = await claimCredit(db, { ...learner, quarterCredits: 2, now: MUCH_LATER });
     expect(again).toEqual({ ok: true, value: { certificateId, quarterCredits: 1 } });
   });
@@ -159,7 +152,7 @@ describeOnEachDatabase('a certificate that is put right', (on) => {
     expect(await quarterTotal(db)).toBe(total - 2);
     const [entry] = await readTranscript(db, learner.personId);
     expect(entry).toMatchObject({ certificateId: learner.certificateId, revokedOn: '2027-03-01' });
-    expect(await exportedRow(db, learner.certificateId)).toMatchObject({
+    expect(await exportedRow(on.database, learner.certificateId)).toMatchObject({
       credit: '',
       revoked_on: '2027-03-01'
     });

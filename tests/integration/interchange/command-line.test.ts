@@ -21,7 +21,15 @@ describeOnEachDatabase('activity export and import on the command line', (on) =>
     command: typeof activityExport,
     words: string[],
     flags: Record<string, string | boolean> = {}
-  ) => command.run({ db: on.database.db, flags, words, now, environment: parseEnvironment({}) });
+  ) =>
+    command.run({
+      database: on.database,
+      db: on.database.db,
+      flags,
+      words,
+      now,
+      environment: parseEnvironment({})
+    });
 
   it('writes a folder that is known when it comes in again, and overwrites none', async () => {
     const target = join(folder, on.kind, 'out');

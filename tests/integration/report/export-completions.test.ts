@@ -1,33 +1,24 @@
-import { parse } from 'csv-parse/sync';
-import { and, eq, like } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { ALL_COMPLETIONS, type CompletionFilter } from '#lib/domain/report/completion-filter.ts';
 import { unguardCell } from '#lib/domain/report/guard-cell.ts';
 import type { Profile } from '#lib/domain/identity/profile.ts';
-import type { Executor } from '#lib/server/db/index.ts';
 import { auditEvents, profiles } from '#lib/server/db/schema/identity.ts';
-import { exportCompletionsCsv } from '#lib/server/report/export-completions-csv.ts';
+import { readManifest } from '#lib/server/report/read-manifest.ts';
 import { listActivitiesInReport } from '#lib/server/report/list-activities-in-report.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
-import { evaluate, makeCreditedLearner, makePassedLearner, NOON, SAMPLE } from '../../support/learner.ts';
-
-async function exported(db: Executor, filter: Partial<CompletionFilter> = {}): Promise<string> {
-  const chunks: string[] = [];
-  const request = { filter: { ...ALL_COMPLETIONS, ...filter }, now: NOON, actorId: null };
-  for await (const chunk of exportCompletionsCsv(db, request)) chunks.push(chunk);
-  return chunks.join('');
-}
-
-const recordsOf = (csv: string): Record<string, string>[] => parse(csv, { bom: true, columns: true });
+import { exported, exportedRecords, openDownload } from '../../support/exported.ts';
+import { evaluate, makeCreditedLearner, makePassedLearner, SAMPLE } from '../../support/learner.ts';
+import { readSheet } from '../../support/read-sheet.ts';
 
 describeOnEachDatabase('the completion report', (on) => {
-  const onlyOf = async (personName: string, filter: Partial<CompletionFilter> = {}) =>
-    recordsOf(await exported(on.database.db, filter)).filter(({ family_name }) => family_name === personName);
+  const onlyOf = async (familyName: string, query = '') =>
+    (await exportedRecords(on.database, query)).filter(({ family_name }) => family_name === familyName);
 
   it('names every column, with byte order mark and CRLF, and types numbers', async () => {
     const profile: Partial<Profile> = { familyName: 'Columns', npi: '1234567893', specialty: 'Oncology' };
     const learner = await makeCreditedLearner(on.database.db, profile);
-    const csv = await exported(on.database.db);
+    const csv = (await exported(on.database)).toString('utf8');
     expect(csv.startsWith('\uFEFFcompletion_id,completed_on,given_name,')).toBe(true);
     expect(csv.endsWith('\r\n')).toBe(true);
     const [row] = await onlyOf('Columns');
@@ -95,46 +86,86 @@ describeOnEachDatabase('the completion report', (on) => {
     await makeCreditedLearner(on.database.db, { familyName, profession: 'nurse', ...on2 });
     await makeCreditedLearner(on.database.db, { familyName, profession: 'pharmacist', ...on2 });
     await makeCreditedLearner(on.database.db, { familyName, now: new Date('2028-05-03T23:59:59Z') });
-    const found = async (filter: Partial<CompletionFilter>) => (await onlyOf(familyName, filter)).length;
-    expect(await found({})).toBe(3);
-    expect(await found({ from: '2028-05-02', to: '2028-05-02' })).toBe(2);
-    expect(await found({ from: '2028-05-03', to: '2028-05-03' })).toBe(1);
-    expect(await found({ profession: ['nurse'] })).toBe(1);
-    expect(await found({ activity: [SAMPLE], profession: ['pharmacist'], to: '2028-05-02' })).toBe(1);
-    expect(await found({ activity: ['another-activity'] })).toBe(0);
-    expect(await found({ to: '2028-05-01' })).toBe(0);
+    const found = async (query: string) => (await onlyOf(familyName, query)).length;
+    expect(await found('')).toBe(3);
+    expect(await found('from=2028-05-02&to=2028-05-02')).toBe(2);
+    expect(await found('from=2028-05-03&to=2028-05-03')).toBe(1);
+    expect(await found('profession=nurse')).toBe(1);
+    expect(await found(`activity=${SAMPLE}&profession=pharmacist&to=2028-05-02`)).toBe(1);
+    expect(await found('activity=another-activity')).toBe(0);
+    expect(await found('to=2028-05-01')).toBe(0);
   });
 
   it('has a header and nothing else where the filter finds nothing', async () => {
-    const csv = await exported(on.database.db, { activity: ['another-activity'] });
+    const csv = (await exported(on.database, 'activity=another-activity')).toString('utf8');
     expect(csv.split('\r\n')).toHaveLength(2);
+    expect((await exported(on.database, 'activity=another-activity', 'ndjson')).length).toBe(0);
+    expect(readSheet(await exported(on.database, 'activity=another-activity', 'xlsx'))).toHaveLength(1);
   });
 
-  it('puts on record that an export began and how it ended', async () => {
-    await exported(on.database.db, { from: '2031-01-01' });
-    const found = await on.database.db
-      .select({ action: auditEvents.action, detail: auditEvents.detail })
-      .from(auditEvents)
-      .where(like(auditEvents.action, 'report.%'))
-      .orderBy(auditEvents.id);
-    expect(found.slice(-2)).toEqual([
-      { action: 'report.begin-export', detail: { ...ALL_COMPLETIONS, from: '2031-01-01' } },
-      { action: 'report.finish-export', detail: { ...ALL_COMPLETIONS, from: '2031-01-01', rows: 0 } }
+  it('holds the columns and the order of the view, credit in decimals', async () => {
+    const made = { familyName: 'Viewed', now: new Date('2029-03-01T12:00:00Z') };
+    await makeCreditedLearner(on.database.db, { ...made, givenName: 'Zoë', quarterCredits: 1 });
+    await makeCreditedLearner(on.database.db, { ...made, givenName: 'Bo', profession: 'nurse' });
+    const query =
+      'name=viewed&sort=name&column=credit&column=given_name&column=score_percent&column=reporting';
+    const csv = (await exported(on.database, query)).toString('utf8');
+    expect(csv).toBe('\uFEFFgiven_name,credit,score_percent,reporting\r\nBo,0.5,90,\r\nZoë,0.25,90,\r\n');
+    expect((await exported(on.database, `${query}&order=desc`, 'ndjson')).toString('utf8')).toBe(
+      '{"given_name":"Zoë","credit":0.25,"score_percent":90,"reporting":null}\n' +
+        '{"given_name":"Bo","credit":0.5,"score_percent":90,"reporting":null}\n'
+    );
+    expect(readSheet(await exported(on.database, query, 'xlsx'))).toEqual([
+      ['given_name', 'credit', 'score_percent', 'reporting'],
+      ['Bo', 0.5, 90, null],
+      ['Zoë', 0.25, 90, null]
     ]);
   });
 
+  it('puts on record that an export began and how it ended, with what the file came to', async () => {
+    const download = await openDownload(on.database, 'from=2031-01-01&order=asc', 'ndjson');
+    const id = download.exportId;
+    await Array.fromAsync(download.chunks);
+    const found = await on.database.db
+      .select({ action: auditEvents.action, detail: auditEvents.detail })
+      .from(auditEvents)
+      .where(eq(auditEvents.subjectId, id))
+      .orderBy(auditEvents.id);
+    const what = { query: 'from=2031-01-01&order=asc', format: 'ndjson', way: 'download' };
+    const sha256 = createHash('sha256').digest('hex');
+    expect(found).toEqual([
+      { action: 'report.begin-export', detail: what },
+      { action: 'report.finish-export', detail: { ...what, rows: 0, bytes: 0, sha256 } }
+    ]);
+    expect(await readManifest(on.database.db, id)).toMatchObject({
+      file: 'completions-2027-01-31.ndjson',
+      state: 'finished',
+      rows: 0,
+      bytes: 0,
+      sha256,
+      view: what.query,
+      failure: null
+    });
+  });
+
   it('says on record that it broke where the reader leaves, and lets the database go on', async () => {
-    const request = { filter: ALL_COMPLETIONS, now: NOON, actorId: null };
-    for await (const chunk of exportCompletionsCsv(on.database.db, request)) {
-      expect(chunk).toContain('completion_id');
+    const { chunks, exportId } = await openDownload(on.database);
+    for await (const chunk of chunks) {
+      expect(Buffer.from(chunk).toString('utf8')).toContain('completion_id');
       break;
     }
+    expect(await readManifest(on.database.db, exportId)).toMatchObject({
+      state: 'failed',
+      rows: 0,
+      sha256: null,
+      failure: 'The reader left before the end.'
+    });
     const broken = await on.database.db
-      .select({ id: auditEvents.id })
+      .select({ action: auditEvents.action })
       .from(auditEvents)
-      .where(and(eq(auditEvents.action, 'report.break-export')));
+      .where(and(eq(auditEvents.subjectId, exportId), eq(auditEvents.action, 'report.break-export')));
     expect(broken).toHaveLength(1);
-    expect(await exported(on.database.db)).toContain('completion_id');
+    expect((await exported(on.database)).toString('utf8')).toContain('completion_id');
   });
 
   it('offers the published activities for the filter', async () => {

@@ -1,36 +1,103 @@
-import { eq, sql } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ALL_COMPLETIONS } from '#lib/domain/report/completion-filter.ts';
-import { auditEvents } from '#lib/server/db/schema/identity.ts';
-import { exportCompletionsCsv } from '#lib/server/report/export-completions-csv.ts';
-import { makeCreditedLearner, NOON } from '../../support/learner.ts';
+import { unguardCell } from '#lib/domain/report/guard-cell.ts';
+import { readManifest } from '#lib/server/report/read-manifest.ts';
+import { describeOnEachDatabase } from '../../support/each-database.ts';
+import { exported, openDownload } from '../../support/exported.ts';
+import { makeCreditedLearner } from '../../support/learner.ts';
 import { insertManyCompletions } from '../../support/many-completions.ts';
-import { openTestDatabase, type DatabaseKind, type TestDatabase } from '../../support/open-test-database.ts';
+import { openTestDatabase, type TestDatabase } from '../../support/open-test-database.ts';
+import { readSheet, sheetXmlOf } from '../../support/read-sheet.ts';
 
 const HOW_MANY = 3_500;
 
-const exportAll = (database: TestDatabase) =>
-  exportCompletionsCsv(database.db, { filter: ALL_COMPLETIONS, now: NOON, actorId: null });
+const recordsIn = (file: string) => file.split('\r\n').length - 2;
 
-const recordsIn = (chunks: string[]) => chunks.join('').split('\r\n').length - 2;
+/** What spreadsheets, CSV, JSON, XML and SQL treat specially, more often than chance would put it there. */
+const hostile = fc
+  .array(
+    fc.constantFrom(
+      "'",
+      '=',
+      '+',
+      '-',
+      '@',
+      '\t',
+      '\r',
+      '\n',
+      '\r\n',
+      '"',
+      ',',
+      ';',
+      '\\',
+      '$1',
+      '<',
+      '&',
+      '_x0041_',
+      '\u0001',
+      'a',
+      'Ł',
+      '王'
+    ),
+    { maxLength: 8 }
+  )
+  .map((signs) => signs.join(''));
 
-describe.each<DatabaseKind>(['postgres', 'pglite'])('a long export (%s)', (kind) => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await openTestDatabase(kind);
-    await insertManyCompletions(database.db, HOW_MANY);
-  });
-  afterAll(() => database.close());
+describeOnEachDatabase('a long export', (on) => {
+  beforeAll(() => insertManyCompletions(on.database.db, HOW_MANY));
 
-  it('holds every completion once, in the order of their days, in chunks of bounded size', async () => {
-    const chunks: string[] = [];
-    for await (const chunk of exportAll(database)) chunks.push(chunk);
-    expect(recordsIn(chunks)).toBe(HOW_MANY);
-    expect(Math.max(...chunks.map((chunk) => chunk.length))).toBeLessThan(400_000);
-    const lines = chunks.join('').split('\r\n').slice(1, -1);
+  it('holds every completion once, in order, in chunks of bounded size, and says what it came to', async () => {
+    const { chunks, exportId } = await openDownload(on.database, 'order=asc');
+    const pieces = await Array.fromAsync(chunks);
+    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(400_000);
+    const file = Buffer.concat(pieces);
+    const lines = file.toString('utf8').split('\r\n').slice(1, -1);
     expect(new Set(lines.map((line) => line.slice(0, 36))).size).toBe(HOW_MANY);
     const days = lines.map((line) => line.split(',')[1]);
     expect(days).toEqual([...days].sort());
+    expect(await readManifest(on.database.db, exportId)).toMatchObject({
+      state: 'finished',
+      rows: HOW_MANY,
+      bytes: file.length,
+      sha256: createHash('sha256').update(file).digest('hex')
+    });
+  });
+
+  it('gives hostile names back in each format: CSV once the guard is off, no cell of a sheet a formula', async () => {
+    const names = fc.sample(hostile, 300);
+    const values = sql.join(
+      names.map((name, place) => sql`(${place + 1}::integer, ${name}::text)`),
+      sql`, `
+    );
+    await on.database.db
+      .execute(sql`update profiles set given_name = name from (values ${values}) given (place, name)
+      where person_id = md5('person'::text || place)::uuid`);
+    const query = 'sort=name&column=family_name&column=given_name';
+    const expected = names.map((name, place) => [`Family${place + 1}`, name]);
+    const inOrder = (rows: unknown[][]) =>
+      expected.map(([family]) => rows.find(([, cell]) => cell === family)?.toReversed());
+
+    const records: string[][] = parse(await exported(on.database, query), {
+      bom: true,
+      record_delimiter: '\r\n'
+    });
+    const cells = records.map(([given = '', family]) => [given, family]);
+    expect(cells.filter(([given = '']) => /^[=+@\t\r\n-]/.test(given))).toEqual([]);
+    expect(inOrder(cells.map(([given = '', family]) => [unguardCell(given), family]))).toEqual(expected);
+
+    const lines = (await exported(on.database, query, 'ndjson')).toString('utf8').trimEnd().split('\n');
+    const objects = lines.map((line): unknown => JSON.parse(line));
+    expect(objects).toHaveLength(HOW_MANY);
+    for (const [family_name, given_name] of expected)
+      expect(objects).toContainEqual({ family_name, given_name });
+
+    const sheet = await exported(on.database, query, 'xlsx');
+    expect(sheetXmlOf(sheet)).not.toMatch(/<f[ >]/);
+    const rows = readSheet(sheet).map(([given, family]) => [given ?? '', family]);
+    expect(inOrder(rows)).toEqual(expected);
   });
 });
 
@@ -38,38 +105,39 @@ describe('a long export on a server', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await openTestDatabase('postgres');
-    await insertManyCompletions(database.db, HOW_MANY);
+    // Enough that the server is not done before the reader has begun.
+    await insertManyCompletions(database.db, 20_000);
   });
   afterAll(() => database.close());
 
   it('shows the data of one moment: what is completed meanwhile is left to the next one', async () => {
-    const chunks: string[] = [];
-    for await (const chunk of exportAll(database)) {
-      chunks.push(chunk);
-      const later = new Date('2027-12-31T12:00:00Z');
-      if (chunks.length === 2)
-        await makeCreditedLearner(database.db, { familyName: 'Meanwhile', now: later });
+    const pieces: Uint8Array[] = [];
+    const { chunks } = await openDownload(database, 'order=asc');
+    for await (const piece of chunks) {
+      pieces.push(piece);
+      const now = new Date('2027-12-31T12:00:00Z');
+      if (pieces.length === 2) await makeCreditedLearner(database.db, { familyName: 'Meanwhile', now });
     }
-    expect(recordsIn(chunks)).toBe(HOW_MANY);
-    expect(chunks.join('')).not.toContain('Meanwhile');
+    const file = Buffer.concat(pieces).toString('utf8');
+    expect(recordsIn(file)).toBe(20_000);
+    expect(file).not.toContain('Meanwhile');
   });
 
   it('breaks where the database fails midway, and never ends as if it were whole', async () => {
-    const chunks: string[] = [];
+    const pieces: Uint8Array[] = [];
+    const { chunks, exportId } = await openDownload(database);
     const read = async () => {
-      for await (const chunk of exportAll(database)) {
-        chunks.push(chunk);
-        if (chunks.length < 2) continue;
+      for await (const piece of chunks) {
+        pieces.push(piece);
+        if (pieces.length !== 2) continue;
         await database.db.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity
-          where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null`);
+          where datname = current_database() and application_name = 'footnote-export'`);
       }
     };
     await expect(read()).rejects.toThrow();
-    expect(recordsIn(chunks)).toBeLessThan(HOW_MANY);
-    const broken = await database.db
-      .select({ id: auditEvents.id })
-      .from(auditEvents)
-      .where(eq(auditEvents.action, 'report.break-export'));
-    expect(broken).toHaveLength(1);
+    expect(recordsIn(Buffer.concat(pieces).toString('utf8'))).toBeLessThan(20_000);
+    const manifest = await readManifest(database.db, exportId);
+    expect(manifest).toMatchObject({ state: 'failed', sha256: null });
+    expect(manifest?.failure).toMatch(/connection to the database was lost/);
   });
 });

@@ -1,0 +1,37 @@
+import { inPieces, type Chunks, type Tally } from './export-bytes.ts';
+import type { SheetCell, SheetColumn } from './xlsx/sheet.ts';
+import { writeSheet } from './xlsx/write-sheet.ts';
+
+/** A value of JSON as a cell. */
+const toCell = (value: unknown): SheetCell =>
+  typeof value === 'string' || typeof value === 'number' ? value : null;
+
+/** The lines, whole, of bytes that were cut anywhere. */
+async function* linesOf(chunks: Chunks): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const piece of inPieces(chunks)) {
+    const lines = (rest + decoder.decode(piece, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') throw new Error('The last row is not whole.');
+}
+
+async function* cellsOf(chunks: Chunks, tally: Tally): AsyncGenerator<SheetCell[], void, undefined> {
+  for await (const line of linesOf(chunks)) {
+    const values: unknown = JSON.parse(line);
+    if (!Array.isArray(values)) throw new Error('A row of a sheet is an array.');
+    tally.rows += 1;
+    yield values.map(toCell);
+  }
+}
+
+/** A workbook of rows that come as arrays of JSON, a line each. */
+export function sheetBytes(
+  rows: Chunks,
+  columns: SheetColumn[],
+  tally: Tally
+): AsyncGenerator<Uint8Array, void, undefined> {
+  return writeSheet(columns, cellsOf(rows, tally));
+}

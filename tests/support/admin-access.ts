@@ -1,0 +1,76 @@
+import { only, writtenByAdmin, type Access } from './access-verdicts.ts';
+
+/** The routes of admins, with what each asker gets. */
+export const ADMIN_ACCESS: Access[] = [
+  { route: '/admin', get: only('admin', 200) },
+  { route: '/admin/accreditation', get: only('admin', 200) },
+  { route: '/admin/accreditation/provider', get: only('admin', 200), actions: { default: writtenByAdmin } },
+  {
+    route: '/admin/accreditation/rules/[key]',
+    path: '/admin/accreditation/rules/ama-pra-1',
+    get: only('admin', 200),
+    actions: { default: writtenByAdmin }
+  },
+  { route: '/admin/accreditation/rules/new', get: only('admin', 200), actions: { default: writtenByAdmin } },
+  {
+    route: '/admin/accreditation/activities/[id]',
+    path: '/admin/accreditation/activities/{activity}',
+    get: only('admin', 200),
+    actions: { offers: writtenByAdmin, attest: writtenByAdmin, withdraw: writtenByAdmin }
+  },
+  { route: '/admin/people', get: only('admin', 200) },
+  {
+    route: '/admin/people/[id]',
+    path: '/admin/people/{person}',
+    get: only('admin', 200),
+    actions: { give: only('admin', 'let in'), take: only('admin', 'let in') }
+  },
+  {
+    route: '/admin/settings',
+    get: only('admin', 200),
+    actions: { review: only('admin', 'let in'), library: only('admin', 'let in') }
+  },
+  { route: '/admin/outcomes', get: only('admin', 200) },
+  {
+    route: '/admin/outbox',
+    get: only('admin', 200),
+    actions: { retry: only('admin', 'let in'), cancel: only('admin', 'let in') }
+  },
+  { route: '/admin/completions', get: only('admin', 200) },
+  {
+    route: '/admin/completions/export.[format]',
+    path: '/admin/completions/export.csv',
+    get: only('admin', 200)
+  },
+  {
+    route: '/admin/reports/exports/[id]/manifest.json',
+    path: '/admin/reports/exports/no-such-export/manifest.json',
+    get: only('admin', 404)
+  },
+  {
+    route: '/admin/completions/[id]/evidence',
+    path: '/admin/completions/{completion}/evidence',
+    get: only('admin', 200)
+  },
+  {
+    route: '/admin/completions/[id]/evidence.zip',
+    path: '/admin/completions/{completion}/evidence.zip',
+    get: only('admin', 200)
+  },
+  {
+    route: '/admin/activities/[id]/file',
+    path: '/admin/activities/{activity}/file',
+    get: only('admin', 200)
+  },
+  {
+    route: '/admin/activities/[id]/file.zip',
+    path: '/admin/activities/{activity}/file.zip',
+    get: only('admin', 200)
+  },
+  {
+    route: '/admin/certificates/[id]',
+    path: '/admin/certificates/{certificate}',
+    get: only('admin', 200),
+    actions: { correct: writtenByAdmin, revoke: writtenByAdmin, grant: writtenByAdmin }
+  }
+];
