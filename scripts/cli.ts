@@ -6,6 +6,7 @@ import { wrongUsage, type Command, type CommandOutcome, type FileCommand } from 
 import { activityExport } from './commands/activity-export.ts';
 import { activityImport } from './commands/activity-import.ts';
 import { completionsExport } from './commands/completions-export.ts';
+import { demoFill } from './commands/demo-fill.ts';
 import { itemsCheck } from './commands/items-check.ts';
 import { keysList, keysRotate } from './commands/keys.ts';
 import { userCreate } from './commands/user-create.ts';
@@ -15,6 +16,7 @@ const COMMANDS = new Map<string, Command | FileCommand>([
   ['activity export', activityExport],
   ['activity import', activityImport],
   ['completions export', completionsExport],
+  ['demo fill', demoFill],
   ['items check', itemsCheck],
   ['keys list', keysList],
   ['keys rotate', keysRotate],

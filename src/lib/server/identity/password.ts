@@ -35,7 +35,7 @@ export function hashPassword(password: string): Promise<Result<string, 'busy'>> 
 }
 
 /** The hash of 32 random bytes that nobody kept, at the same cost. */
-const NOBODY =
+export const UNKNOWN_PASSWORD_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$HHJslKUIbpOR0mQYZc2NXg$lVJ4ze9wYrigdlpy9amEV64MIVFr8/BWJzScXxQCRA4';
 
 /** Whether the password fits the hash. With no hash (an unknown e-mail address) it takes as long, and does not fit. */
@@ -43,6 +43,6 @@ export async function verifyPassword(
   passwordHash: string | null,
   password: string
 ): Promise<Result<boolean, 'busy'>> {
-  const verified = await inTurn(() => verify(passwordHash ?? NOBODY, password));
+  const verified = await inTurn(() => verify(passwordHash ?? UNKNOWN_PASSWORD_HASH, password));
   return verified.ok ? success(verified.value && passwordHash !== null) : verified;
 }
