@@ -21,8 +21,7 @@ export type CellFigures = ItemFigures & {
   options: OptionFigures[];
 };
 
-/** The sums of an item over all its first attempts. */
-export function sumsOfCells(cells: readonly ResponseCell[]): ItemSums {
+function sumsOfCells(cells: readonly ResponseCell[]): ItemSums {
   return cells.reduce(
     (sums, cell) => addSums(sums, sumsOf(markOf(cell), cell.total, cell.attempts)),
     NO_SUMS

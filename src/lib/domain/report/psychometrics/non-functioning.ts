@@ -1,8 +1,7 @@
 /** Below this share a distractor tempts too few to be worth its place (Haladyna and Downing 1993). */
 const LEAST_PERCENT = 5;
 
-/** The share that chose an option, per cent; null where nobody met the item. */
-export function optionShare(chosen: number, of: number): number | null {
+function optionShare(chosen: number, of: number): number | null {
   return of === 0 ? null : (100 * chosen) / of;
 }
 
