@@ -72,8 +72,16 @@ function makeFolder(): string {
   return folder;
 }
 
+/** A server of our own, which can also be taken down and brought up again. */
+export type PostgresCluster = PostgresServer & {
+  /** Takes it down as a crash would: every connection is lost, and nobody says goodbye. */
+  crash: () => void;
+  /** Brings it up again. */
+  restart: () => void;
+};
+
 /** Starts a cluster of our own in the system's temporary folder, on a free port of 127.0.0.1. */
-export async function startPostgresCluster(): Promise<PostgresServer> {
+export async function startPostgresCluster(): Promise<PostgresCluster> {
   removeAbandoned();
   const port = await freePort();
   postgresFolder();
@@ -85,6 +93,13 @@ export async function startPostgresCluster(): Promise<PostgresServer> {
     folder
   );
   const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=120`;
-  run('pg_ctl', ['-D', data, '-l', join(folder, 'log'), '-w', '-t', '60', '-o', settings, 'start'], folder);
-  return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop: () => remove(folder) };
+  const control = (...words: string[]) => run('pg_ctl', ['-D', data, '-w', '-t', '60', ...words], folder);
+  const start = () => control('-l', join(folder, 'log'), '-o', settings, 'start');
+  start();
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    stop: () => remove(folder),
+    crash: () => control('-m', 'immediate', 'stop'),
+    restart: start
+  };
 }

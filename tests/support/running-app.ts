@@ -12,6 +12,8 @@ export type AppDatabase = { variables: Record<string, string>; remove: () => Pro
 /** The built program, running as `npm start` runs it. */
 export type RunningApp = {
   origin: string;
+  /** The id of its process. */
+  pid: number;
   /** What it printed so far. */
   output: () => string;
   /** Ends it as an operator would, and waits. */
@@ -93,5 +95,11 @@ export async function startApp(database: AppDatabase, givenPort?: number): Promi
     await end(child, 'SIGKILL');
     throw error;
   }
-  return { origin, output, stop: () => end(child, 'SIGTERM'), kill: () => end(child, 'SIGKILL') };
+  return {
+    origin,
+    pid: child.pid ?? 0,
+    output,
+    stop: () => end(child, 'SIGTERM'),
+    kill: () => end(child, 'SIGKILL')
+  };
 }
