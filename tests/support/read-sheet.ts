@@ -17,7 +17,7 @@ const columnOf = (place: string) =>
   [...place.replace(/\d+$/, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 const CELL =
-  /<c r="([A-Z]+\d+)" s="(\d)"(?: t="inlineStr"><is><t xml:space="preserve">([^<]*)<\/t><\/is>|><v>([^<]*)<\/v>)<\/c>/g;
+  /<c r="([A-Z]+\d+)" s="(\d)"(?: t="inlineStr"><is><t(?: xml:space="preserve")?>([^<]*)<\/t><\/is>|><v>([^<]*)<\/v>)<\/c>/g;
 
 function readRow(xml: string, width: number): (string | number | null)[] {
   const cells: (string | number | null)[] = Array.from({ length: width }, () => null);

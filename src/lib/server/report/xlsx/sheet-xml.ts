@@ -19,8 +19,13 @@ function columnWidth({ width, type }: SheetColumn, index: number): string {
   return `<col min="${place}" max="${place}" width="${width ?? DEFAULT_WIDTH[type]}" customWidth="1"/>`;
 }
 
-const textCell = (place: string, text: string, style: number) =>
-  `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${sheetText(text)}</t></is></c>`;
+/** Where readers would take white space away unless they are told not to. */
+const LOSES_SPACE = /^\s|\s$|[\t\n\r]| {2}/;
+
+function textCell(place: string, text: string, style: number): string {
+  const space = LOSES_SPACE.test(text) ? ' xml:space="preserve"' : '';
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t${space}>${sheetText(text)}</t></is></c>`;
+}
 
 function numberCell(place: string, value: number, style: number): string {
   if (!Number.isFinite(value)) throw new Error(`${value} is no number that a sheet can hold.`);

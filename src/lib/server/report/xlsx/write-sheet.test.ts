@@ -70,6 +70,11 @@ describe('writing a sheet', () => {
     );
   });
 
+  it('keeps white space that readers would take away', async () => {
+    for (const text of [' a', 'a ', 'a  b', 'a\nb', '\t'])
+      expect(sheetXmlOf(await written([[text, null, null]]))).toContain('<t xml:space="preserve">');
+  });
+
   it('leaves a day that the calendar of sheets does not know as text', async () => {
     const rows = [
       [null, null, '1899-12-31'],

@@ -1,39 +1,14 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { strToU8 } from 'fflate';
+import { openGrowingZip } from './growing-zip.ts';
 import { rowWriter, SHEET_FOOT, sheetHead } from './sheet-xml.ts';
 import { MOST_RECORDS, SheetTooLarge, type SheetCell, type SheetColumn } from './sheet.ts';
 import { SHEET_PATH, workbookParts } from './workbook-parts.ts';
-
-/** The first instant that a zip file can name, in the zone of the program: the same rows are always the same bytes. */
-const LONG_AGO = new Date(1980, 0, 1);
 
 /** How much XML is packed at once. */
 const PIECE = 65_536;
 
 /** Beyond this a part needs zip64, which not every reader knows. */
 const MOST_BYTES = 0xff_ff_ff_ff;
-
-/** A zip file that is taken away as it grows. */
-function openZip() {
-  let ready: Uint8Array[] = [];
-  const zip = new Zip((error, bytes) => {
-    if (error) throw error;
-    ready.push(bytes);
-  });
-  return {
-    add: (path: string) => {
-      // Level 1: a third larger than level 6, at three times its speed.
-      const file = Object.assign(new ZipDeflate(path, { level: 1 }), { mtime: LONG_AGO });
-      zip.add(file);
-      return file;
-    },
-    end: () => zip.end(),
-    take: () => {
-      const taken = ready;
-      ready = [];
-      return Buffer.concat(taken);
-    }
-  };
-}
 
 /** The XML of the sheet in pieces of about the same size, whatever the size of a row. */
 async function* sheetPieces(
@@ -63,7 +38,7 @@ export async function* writeSheet(
   columns: SheetColumn[],
   rows: AsyncIterable<SheetCell[]> | Iterable<SheetCell[]>
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const zip = openZip();
+  const zip = openGrowingZip();
   for (const [path, xml] of workbookParts('Report')) zip.add(path).push(strToU8(xml), true);
   const sheet = zip.add(SHEET_PATH);
   let size = 0;
