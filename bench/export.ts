@@ -1,69 +1,77 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { sql } from 'drizzle-orm';
-import { insertManyCompletions } from '../tests/support/many-completions.ts';
+import * as v from 'valibot';
+import { FILE_COLUMNS } from '#lib/domain/report/completion-columns.ts';
+import { WHOLE_VIEW } from '#lib/domain/report/completion-view.ts';
+import type { ExportFormat } from '#lib/domain/report/export-format.ts';
+import { spellOut } from '#lib/server/db/spell-out.ts';
+import { csvRows } from '#lib/server/report/export-queries.ts';
+import { openHttpDownload } from '../tests/support/download.ts';
 import { postgresFolder } from '../tests/support/postgres-programs.ts';
 import type { BenchApp } from './bench-app.ts';
-import { cookieHeader } from './pages.ts';
-import type { Trial } from './ratio.ts';
+import { residentMb, watchMemory } from './memory.ts';
+import type { Ratio, Trial } from './ratio.ts';
 
-const ROWS = 100_000;
-
-const guarded = (text: string) =>
-  `case when ${text} ~ E'^\\'*[=+@\\t\\r\\n-]' then '''' || ${text} else ${text} end`;
-
-/** The report's columns and guard, as one COPY: the fastest way out of the database. */
-const COPY = `copy (
-  select c.id, c.completed_on, ${guarded('p.given_name')}, ${guarded('p.family_name')}, ${guarded('p.credentials')},
-    ${guarded('q.email')}, ${guarded('p.profession')}, ${guarded('p.specialty')}, p.country, p.npi, a.slug, v.title,
-    v.version, t.items_correct, t.items_total, k.quarter_credits, k.claimed_at, f.id, f.code, r.revoked_at
-  from completions c
-  join activity_versions v on v.id = c.activity_version_id
-  join activities a on a.id = v.activity_id
-  join people q on q.id = c.person_id
-  join attempts t on t.id = c.attempt_id
-  left join profiles p on p.person_id = c.person_id
-  left join credits k on k.completion_id = c.id
-    and not exists (select from credits x where x.supersedes_id = k.id)
-  left join certificates f on f.credit_id = k.id
-    and not exists (select from certificates x where x.supersedes_id = f.id)
-  left join certificate_revocations r on r.certificate_id = f.id
-  order by c.completed_on, c.id) to stdout (format csv, header)`;
+/** The report's own query, guard and all, as one COPY: the fastest way out of the database. */
+async function copyStatement(): Promise<string> {
+  const query = csvRows({ ...WHOLE_VIEW, columns: FILE_COLUMNS });
+  const rows = await spellOut(query, () => Promise.reject(new Error('The whole view has no values.')));
+  return `copy (${rows}) to stdout (format csv)`;
+}
 
 /** Rows per second of psql, which throws them away. */
-async function copyRate(databaseUrl: string): Promise<number> {
+async function copyRate({ databaseUrl }: BenchApp, { rows, statement }: { rows: number; statement: string }) {
   const start = performance.now();
-  const psql = spawn(join(postgresFolder(), 'psql'), ['-qX', '-c', COPY, databaseUrl], {
+  const psql = spawn(join(postgresFolder(), 'psql'), ['-qX', '-c', statement, databaseUrl], {
     stdio: ['ignore', 'pipe', 'inherit']
   });
   psql.stdout.resume();
   const code = await new Promise((resolve) => psql.once('close', resolve));
   if (code !== 0) throw new Error(`psql ended with ${String(code)}.`);
-  return (ROWS * 1000) / (performance.now() - start);
+  return (rows * 1000) / (performance.now() - start);
 }
 
-/** Rows per second of the download. Throws when a row is missing. */
-async function downloadRate({ app, admin }: BenchApp): Promise<number> {
+const manifestSchema = v.object({ rows: v.number(), bytes: v.number(), sha256: v.string() });
+
+/** Rows per second of the download. Throws when it is not whole, or not what its manifest says. */
+async function downloadRate(
+  { app, admin }: BenchApp,
+  { rows, format }: { rows: number; format: ExportFormat }
+) {
   const start = performance.now();
-  const headers = { cookie: cookieHeader(admin) };
-  const response = await fetch(`${app.origin}/admin/completions/export.csv`, { headers });
-  let lines = 0;
-  for await (const chunk of response.body ?? [])
-    lines += Buffer.from(chunk).toString('latin1').split('\n').length - 1;
+  const download = await openHttpDownload(admin, `${app.origin}/admin/completions/export.${format}`);
+  const { isWhole, bytes, sha256 } = await download.finish();
   const seconds = (performance.now() - start) / 1000;
-  if (response.status !== 200 || lines !== ROWS + 1)
-    throw new Error(`The export has ${lines} lines, not ${ROWS + 1}.`);
-  return ROWS / seconds;
+  const manifest = v.parse(manifestSchema, JSON.parse((await admin.get(download.manifest)).body));
+  if (!isWhole || manifest.rows !== rows || manifest.bytes !== bytes || manifest.sha256 !== sha256)
+    throw new Error(`The ${format} is not whole: ${JSON.stringify({ isWhole, bytes, sha256, manifest })}`);
+  return rows / seconds;
 }
 
-/** The completion report over HTTP, against psql's COPY of the same guarded query. */
-export async function exportTrial(bench: BenchApp): Promise<Trial> {
-  await insertManyCompletions(bench.database.db, ROWS);
-  await bench.database.db.execute(sql`analyze`);
-  return {
-    name: 'export',
-    unit: 'rows/s',
-    figure: () => downloadRate(bench),
-    limit: () => copyRate(bench.databaseUrl)
+/** The most by which the memory of the server may grow, whatever the size of the file. */
+const MOST_GROWTH_MB = 100;
+
+function memoryRatio(name: string, growth: number): Ratio {
+  const ratio = growth / MOST_GROWTH_MB;
+  const spread = { ratio, least: ratio, greatest: ratio, runs: 1 };
+  return { name: `${name}-memory`, figure: growth, limit: MOST_GROWTH_MB, unit: 'MB', ...spread };
+}
+
+/** A format over HTTP against psql's COPY of the same guarded query, and by how much the server's memory grew. */
+export type ExportTrial = { trial: Trial; memory: () => Ratio };
+
+/** A trial for each format, on a database that holds `rows` completions. */
+export async function exportTrials(bench: BenchApp, rows: number): Promise<ExportTrial[]> {
+  const statement = await copyStatement();
+  const before = residentMb(bench.app.pid);
+  const trialOf = (name: string, format: ExportFormat): ExportTrial => {
+    const memory = watchMemory(bench.app.pid, before);
+    const figure = () => memory.during(() => downloadRate(bench, { rows, format }));
+    return {
+      trial: { name, unit: 'rows/s', figure, limit: () => copyRate(bench, { rows, statement }) },
+      memory: () => memoryRatio(name, memory.growth())
+    };
   };
+  const csv = [trialOf('export', 'csv'), trialOf('export-ndjson', 'ndjson')];
+  return rows < 1_048_576 ? [...csv, trialOf('export-xlsx', 'xlsx')] : csv;
 }

@@ -1,3 +1,4 @@
+import { cookieHeader } from '../tests/support/download.ts';
 import { SAMPLE } from '../tests/support/learner.ts';
 import type { Answer, Visitor } from '../tests/support/visitor.ts';
 import { startBareServer } from './bare-server.ts';
@@ -14,13 +15,6 @@ function repeatableHeaders({ headers, body }: Answer): Record<string, string> {
 }
 
 type OpenTrial = { trial: Trial; close: () => void };
-
-/** What the visitor's browser would send. */
-export const cookieHeader = (visitor: Visitor) =>
-  visitor
-    .cookies()
-    .map(({ name, value }) => `${name}=${value}`)
-    .join('; ');
 
 async function openPageTrial(
   { app, admin }: BenchApp,

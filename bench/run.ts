@@ -1,9 +1,10 @@
 /** `npm run bench [-- --json] [-- NAME …]`: every figure as a ratio to a limit that is measured in the same run. */
 import { parseArgs } from 'node:util';
 import { openBenchApp } from './bench-app.ts';
-import { exportTrial } from './export.ts';
+import { exportTrials } from './export.ts';
 import { itemTrials, openBank } from './items.ts';
 import { openPageTrials } from './pages.ts';
+import { fillReport } from './report-data.ts';
 import { againstTarget, measureRatio, type Ratio, type Trial } from './ratio.ts';
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
@@ -49,13 +50,29 @@ async function measureItems(): Promise<void> {
   }
 }
 
+/** A million completions, or as many as BENCH_ROWS says, e.g. 10000000. */
+const ROWS = Number(process.env['BENCH_ROWS'] ?? 1_000_000);
+
+/** The completion report in each format, and the memory that the server took for it. */
+async function measureExports(): Promise<void> {
+  await fillReport(bench.database.db, ROWS);
+  for (const { trial, memory } of await exportTrials(bench, ROWS)) {
+    const ratio = await measure(trial);
+    if (ratio === null) continue;
+    const growth = memory();
+    if (!values.json) say(growth);
+    ratios.push(growth);
+  }
+}
+
 const bench = await openBenchApp();
 const pages = await openPageTrials(bench);
 try {
   for (const trial of pages.trials) await measure(trial);
   if (positionals.length === 0 || positionals.some((name) => name.startsWith('items-'))) await measureItems();
   // Last: it fills the database, which the pages are not measured on.
-  if (isWanted('export')) await measure(await exportTrial(bench));
+  if (positionals.length === 0 || positionals.some((name) => name.startsWith('export')))
+    await measureExports();
 } finally {
   pages.close();
   await bench.close();
