@@ -42,6 +42,24 @@ export const ADMIN_ACCESS: Access[] = [
     path: '/admin/completions/export.csv',
     get: only('admin', 200)
   },
+  { route: '/admin/reports', get: only('admin', 200) },
+  { route: '/admin/reports/exports/new', get: only('admin', 200), actions: { default: writtenByAdmin } },
+  {
+    route: '/admin/reports/exports/[id]',
+    path: '/admin/reports/exports/no-such-export',
+    get: only('admin', 404),
+    actions: { cancel: only('admin', 404), again: only('admin', 404) }
+  },
+  {
+    route: '/admin/reports/exports/[id]/progress',
+    path: '/admin/reports/exports/no-such-export/progress',
+    get: only('admin', 404)
+  },
+  {
+    route: '/admin/reports/exports/[id]/file',
+    path: '/admin/reports/exports/no-such-export/file',
+    get: only('admin', 404)
+  },
   {
     route: '/admin/reports/exports/[id]/manifest.json',
     path: '/admin/reports/exports/no-such-export/manifest.json',

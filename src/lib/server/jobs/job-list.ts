@@ -1,4 +1,6 @@
 import { sendDueFollowUps } from '../evaluation/send-due-follow-ups.ts';
+import { makeExports } from '../report/background/make-exports.ts';
+import { removeOldExports } from '../report/background/remove-old-exports.ts';
 import type { Job } from './job.ts';
 import { sendMail } from './send-mail.ts';
 
@@ -13,7 +15,20 @@ export const JOBS = [
     when: '* * * * *',
     run: ({ database, address }, { now }) => sendDueFollowUps(database.db, { origin: address, now })
   },
-  { name: 'mail', weight: 'light', when: '* * * * *', run: sendMail }
+  { name: 'mail', weight: 'light', when: '* * * * *', run: sendMail },
+  {
+    name: 'exports',
+    weight: 'heavy',
+    when: '* * * * *',
+    run: ({ database, address }, { signal }) =>
+      makeExports({ database, address, signal, clock: () => new Date() })
+  },
+  {
+    name: 'old-exports',
+    weight: 'light',
+    when: '17 * * * *',
+    run: ({ database }, { now }) => removeOldExports(database.db, now)
+  }
 ] as const satisfies Job[];
 
 export type JobName = (typeof JOBS)[number]['name'];
