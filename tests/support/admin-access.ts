@@ -1,3 +1,4 @@
+import { ACCREDITOR_ACCESS } from './accreditor-access.ts';
 import { only, writtenByAdmin, type Access } from './access-verdicts.ts';
 
 /** The routes of admins, with what each asker gets. */
@@ -36,6 +37,7 @@ export const ADMIN_ACCESS: Access[] = [
     get: only('admin', 200),
     actions: { retry: only('admin', 'let in'), cancel: only('admin', 'let in') }
   },
+  ...ACCREDITOR_ACCESS,
   { route: '/admin/completions', get: only('admin', 200) },
   {
     route: '/admin/completions/export.[format]',

@@ -1,10 +1,14 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { readActivity } from '#lib/server/activity/read-activity.ts';
 import type { Executor } from '#lib/server/db/index.ts';
 import { SAMPLE } from './learner.ts';
 
-/** Puts `howMany` people with a completion each on record, by SQL alone: the export is tested on more than one page. */
-export async function insertManyCompletions(db: Executor, howMany: number): Promise<void> {
+/** Puts `howMany` people with a completion each on record, by SQL alone; `day` of number n. */
+export async function insertManyCompletions(
+  db: Executor,
+  howMany: number,
+  day: SQL = sql`date '2027-01-01' + n % 365`
+): Promise<void> {
   const activity = await readActivity(db, SAMPLE);
   const assessment = activity?.assessments.find(({ kind }) => kind === 'assessment');
   if (!activity || !assessment) throw new Error('The sample activity is not in the database.');
@@ -25,6 +29,6 @@ export async function insertManyCompletions(db: Executor, howMany: number): Prom
     await tx.execute(sql`insert into completions
         (id, person_id, activity_version_id, attempt_id, evaluation_id, completed_on, completed_at)
       select ${id('completion')}, ${id('person')}, ${version}, ${id('attempt')}, ${id('evaluation')},
-        date '2027-01-01' + n % 365, now() from ${numbers}`);
+        ${day}, now() from ${numbers}`);
   });
 }

@@ -1,4 +1,5 @@
 import { seedCreditRules } from './accreditation/seed-credit-rules.ts';
+import { seedMappings } from './report/accreditor/seed-mappings.ts';
 import { openDatabase } from './db/index.ts';
 import type { Database } from './db/index.ts';
 import { parseEnvironment } from './environment.ts';
@@ -32,6 +33,7 @@ async function prepare(database: Database, environment: Environment): Promise<Ap
   const now = new Date();
   await database.migrate('drizzle');
   await seedCreditRules(database.db, now);
+  await seedMappings(database.db, now);
   await importSampleIfEmpty(database.db, { contentFolder: 'content', now });
   await relintItems(database.db);
   await deleteExpiredSessions(database.db, now);
