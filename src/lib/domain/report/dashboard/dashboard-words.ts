@@ -70,7 +70,7 @@ export function funnelFinding(funnel: FunnelStep[]): string {
   const share = Math.floor((100 * last.people) / first.people);
   const start = `${share}% of those who began have a certificate`;
   if (worst === undefined || worst.lost === 0) return `${start}.`;
-  return `${start}. Most leave before this step: ${STEP_WORDS[worst.step].toLowerCase()}.`;
+  return `${start}. The greatest loss is before “${STEP_WORDS[worst.step]}”.`;
 }
 
 /** The estimates of the activities, e.g. `30 min`, or `15 to 60 min`. */

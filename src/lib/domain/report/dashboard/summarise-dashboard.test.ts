@@ -77,7 +77,7 @@ describe('the dashboard', () => {
       '2,000 completions in 52 weeks, most in the week of June 1, 2026: 2,000.'
     );
     expect(funnelFinding(dashboard.funnel)).toBe(
-      '57% of those who began have a certificate. Most leave before this step: passed.'
+      '57% of those who began have a certificate. The greatest loss is before “Passed”.'
     );
     expect(minutesFinding(dashboard)).toBe(
       'Half of the learners need 41 minutes or less; the estimate is 15 to 30 min.'
