@@ -9,7 +9,7 @@ import { completionsExport } from './commands/completions-export.ts';
 import { demoFill } from './commands/demo-fill.ts';
 import { itemsCheck } from './commands/items-check.ts';
 import { keysList, keysRotate } from './commands/keys.ts';
-import { statisticsCompute } from './commands/statistics-compute.ts';
+import { outcomesCompute } from './commands/outcomes-compute.ts';
 import { userCreate } from './commands/user-create.ts';
 import { explainStartError } from './explain-start-error.ts';
 
@@ -21,7 +21,7 @@ const COMMANDS = new Map<string, Command | FileCommand>([
   ['items check', itemsCheck],
   ['keys list', keysList],
   ['keys rotate', keysRotate],
-  ['statistics compute', statisticsCompute],
+  ['outcomes compute', outcomesCompute],
   ['user create', userCreate]
 ]);
 

@@ -43,10 +43,10 @@ async function recordsOf(visitor: Visitor, { browser, origin }: { browser: Brows
   return records;
 }
 
-/** The id of the latest completion, off the admin's list. */
-async function anyCompletion(admin: Visitor): Promise<string> {
-  const { body } = await admin.get('/admin/completions');
-  return /\/admin\/completions\/([0-9a-f-]{36})\/evidence/.exec(body)?.[1] ?? '';
+/** The first id on a page of admins that stands between `before` and `after` in an address. */
+async function idOn(admin: Visitor, path: string, [before, after]: [string, string]): Promise<string> {
+  const { body } = await admin.get(path);
+  return new RegExp(`${before}([0-9a-f-]{36})${after}`).exec(body)?.[1] ?? '';
 }
 
 /** Makes the world once a worker; another `nth` has items of its own. */
@@ -66,7 +66,8 @@ export async function makeWorld(app: App, browser: Browser, nth: number): Promis
   const ids: Record<string, string> = {
     person,
     ...records,
-    completion: await anyCompletion(admin),
+    completion: await idOn(admin, '/admin/completions', ['/admin/completions/', '/evidence']),
+    outcomes: await idOn(admin, '/admin/outcomes', ['/admin/outcomes/', '"']),
     ...(await studioIds(askers.educator, nth))
   };
   const pathOf = (path: string) => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? name);

@@ -33,6 +33,17 @@ export const ADMIN_ACCESS: Access[] = [
   },
   { route: '/admin/outcomes', get: only('admin', 200) },
   {
+    route: '/admin/outcomes/[id]',
+    path: '/admin/outcomes/{outcomes}',
+    get: only('admin', 200),
+    actions: { compute: only('admin', 'let in') }
+  },
+  {
+    route: '/admin/outcomes/[id]/export.csv',
+    path: '/admin/outcomes/01890000-0000-7000-8000-000000000000/export.csv',
+    get: only('admin', 404)
+  },
+  {
     route: '/admin/outbox',
     get: only('admin', 200),
     actions: { retry: only('admin', 'let in'), cancel: only('admin', 'let in') }

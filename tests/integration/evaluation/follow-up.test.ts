@@ -9,7 +9,9 @@ import { readFollowUpWishes } from '#lib/server/evaluation/read-follow-up-wishes
 import { unsubscribe } from '#lib/server/evaluation/refuse-follow-ups.ts';
 import { sendDueFollowUps } from '#lib/server/evaluation/send-due-follow-ups.ts';
 import { readKeyedItem } from '#lib/server/question-bank/read-keyed-items.ts';
-import { readFollowUpResults } from '#lib/server/report/read-follow-up-results.ts';
+import { computeOutcomes } from '#lib/server/report/compute-outcomes.ts';
+import { listOutcomes } from '#lib/server/report/list-outcomes.ts';
+import { readOutcomes } from '#lib/server/report/read-outcomes.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { daysOn, makeCommittedLearner, messagesTo, sendLetter } from '../../support/followed-up.ts';
 import type { Learner } from '../../support/learner.ts';
@@ -140,7 +142,10 @@ describeOnEachDatabase('following up an evaluation', (on) => {
       const fields = new Map([['commitment-1', [status]]]);
       await answerFollowUp(on.database.db, { token, fields, now: daysOn(61) });
     }
-    const [result] = await readFollowUpResults(on.database.db);
+    await computeOutcomes(on.database.db, { now: daysOn(62) });
+    const [listed] = await listOutcomes(on.database.db);
+    const page = await readOutcomes(on.database.db, listed?.id ?? '');
+    const [result] = page?.computed?.outcomes.followUps ?? [];
     expect(result?.days).toBe(60);
     expect(result?.answered).toBeGreaterThanOrEqual(6);
     expect(result?.itemsCorrectPercent).toBeNull();

@@ -1,6 +1,7 @@
 import { sendDueFollowUps } from '../evaluation/send-due-follow-ups.ts';
 import { makeExports } from '../report/background/make-exports.ts';
 import { removeOldExports } from '../report/background/remove-old-exports.ts';
+import { computeOutcomes } from '../report/compute-outcomes.ts';
 import type { Job } from './job.ts';
 import { sendMail } from './send-mail.ts';
 
@@ -28,6 +29,12 @@ export const JOBS = [
     weight: 'light',
     when: '17 * * * *',
     run: ({ database }, { now }) => removeOldExports(database.db, now)
+  },
+  {
+    name: 'outcomes',
+    weight: 'heavy',
+    when: '30 2 * * *',
+    run: ({ database }, { now }) => computeOutcomes(database.db, { now })
   }
 ] as const satisfies Job[];
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { computedReports } from '../db/schema/report-summary.ts';
 
@@ -12,6 +12,11 @@ const columns = {
 export async function selectOptionalComputedReport(db: Executor, subject: string) {
   const [row] = await db.select(columns).from(computedReports).where(eq(computedReports.subject, subject));
   return row ?? null;
+}
+
+/** The same of several subjects; those that were never computed are left out. */
+export function listComputedReports(db: Executor, subjects: string[]) {
+  return db.select(columns).from(computedReports).where(inArray(computedReports.subject, subjects));
 }
 
 /** Puts what a job computed in place of what it computed before. */

@@ -1,8 +1,8 @@
-import { readFollowUpResults } from '#lib/server/report/read-follow-up-results.ts';
+import { listOutcomes } from '#lib/server/report/list-outcomes.ts';
 import { requireRole } from '../../guard.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   requireRole(event, 'admin');
-  return { followUps: await readFollowUpResults(event.locals.db) };
+  return { versions: await listOutcomes(event.locals.db) };
 };
