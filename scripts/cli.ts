@@ -10,6 +10,7 @@ import { demoFill } from './commands/demo-fill.ts';
 import { itemsCheck } from './commands/items-check.ts';
 import { keysList, keysRotate } from './commands/keys.ts';
 import { outcomesCompute } from './commands/outcomes-compute.ts';
+import { statisticsCompute } from './commands/statistics-compute.ts';
 import { userCreate } from './commands/user-create.ts';
 import { explainStartError } from './explain-start-error.ts';
 
@@ -22,6 +23,7 @@ const COMMANDS = new Map<string, Command | FileCommand>([
   ['keys list', keysList],
   ['keys rotate', keysRotate],
   ['outcomes compute', outcomesCompute],
+  ['statistics compute', statisticsCompute],
   ['user create', userCreate]
 ]);
 
