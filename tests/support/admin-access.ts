@@ -56,6 +56,19 @@ export const ADMIN_ACCESS: Access[] = [
     get: only('admin', 200)
   },
   { route: '/admin/reports', get: only('admin', 200) },
+  { route: '/admin/reports/schedules', get: only('admin', 200) },
+  { route: '/admin/reports/schedules/new', get: only('admin', 200), actions: { default: writtenByAdmin } },
+  {
+    route: '/admin/reports/schedules/[id]',
+    path: '/admin/reports/schedules/no-such-schedule',
+    get: only('admin', 404),
+    actions: {
+      run: only('admin', 404),
+      pause: only('admin', 404),
+      resume: only('admin', 404),
+      delete: only('admin', 404)
+    }
+  },
   { route: '/admin/reports/exports/new', get: only('admin', 200), actions: { default: writtenByAdmin } },
   {
     route: '/admin/reports/exports/[id]',

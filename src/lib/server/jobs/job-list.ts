@@ -2,6 +2,8 @@ import { sendDueFollowUps } from '../evaluation/send-due-follow-ups.ts';
 import { makeExports } from '../report/background/make-exports.ts';
 import { removeOldExports } from '../report/background/remove-old-exports.ts';
 import { computeOutcomes } from '../report/compute-outcomes.ts';
+import { computeDashboard } from '../report/dashboard/compute-dashboard.ts';
+import { runDueSchedules } from '../report/schedule/run-schedules.ts';
 import type { Job } from './job.ts';
 import { sendMail } from './send-mail.ts';
 
@@ -25,10 +27,24 @@ export const JOBS = [
       makeExports({ database, address, signal, clock: () => new Date() })
   },
   {
+    name: 'schedules',
+    weight: 'light',
+    when: '* * * * *',
+    run: async ({ database }, { now, request }) => {
+      if ((await runDueSchedules(database.db, now)) > 0) await request('exports');
+    }
+  },
+  {
     name: 'old-exports',
     weight: 'light',
     when: '17 * * * *',
     run: ({ database }, { now }) => removeOldExports(database.db, now)
+  },
+  {
+    name: 'dashboard',
+    weight: 'heavy',
+    when: '*/10 * * * *',
+    run: ({ database }, { now }) => computeDashboard(database.db, { now })
   },
   {
     name: 'outcomes',

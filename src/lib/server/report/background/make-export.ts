@@ -26,8 +26,7 @@ async function open(
 /** Makes a file that is in hand, and records how it ended. */
 async function make(making: Making, claimed: Claimed): Promise<void> {
   const opened = await open(making, claimed);
-  if (typeof opened === 'string')
-    return recordMade(making, claimed, { state: 'failed', rowsWritten: 0, failure: opened });
+  if (typeof opened === 'string') return recordMade(making, claimed, { state: 'failed', failure: opened });
   const { chunks, progress, outcome } = opened;
   const rows = () => progress().rows;
   const { signal, database } = making;
@@ -49,6 +48,6 @@ export async function makeExport(making: Making, claimed: Claimed): Promise<void
   } catch (error) {
     if (isDatabaseGone(error)) throw error;
     log.error({ err: error, exportId: claimed.id }, 'an export failed');
-    await recordMade(making, claimed, { state: 'failed', rowsWritten: 0, failure: explainBreak(error) });
+    await recordMade(making, claimed, { state: 'failed', failure: explainBreak(error) });
   }
 }

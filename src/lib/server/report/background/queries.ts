@@ -89,7 +89,7 @@ type Ended =
       finishedAt: Date;
       keptUntil: Date;
     }
-  | { state: 'failed'; rowsWritten: number; failure: string; finishedAt: Date }
+  | { state: 'failed'; failure: string; finishedAt: Date }
   | { state: 'cancelled'; rowsWritten: number; finishedAt: Date }
   | { state: 'waiting'; rowsWritten: 0; startedAt: null };
 

@@ -1,14 +1,18 @@
 import { keptUntil } from '#lib/domain/report/background/export-entry.ts';
+import type { Executor } from '../../db/index.ts';
 import { insertAuditEvent } from '../../identity/audit.ts';
+import { tellOfReport } from '../schedule/tell-of-report.ts';
 import type { Making } from './make-exports.ts';
 import { updateEnded, type Claimed } from './queries.ts';
 
 /** How the making of a file ended; `waiting`: it is to be begun again. */
 export type Made =
   | { state: 'finished'; rowsWritten: number; bytes: number; sha256: string }
-  | { state: 'failed'; rowsWritten: number; failure: string }
+  | { state: 'failed'; failure: string }
   | { state: 'cancelled'; rowsWritten: number }
   | { state: 'waiting' };
+
+type Told = { made: Made; address: string; now: Date };
 
 const ACTIONS = {
   finished: 'report.finish-export',
@@ -31,8 +35,20 @@ function endedOf(made: Made, now: Date) {
   }
 }
 
+/** Whoever is to know of the file of a schedule gets a letter. */
+async function tell(tx: Executor, { scheduleId, id }: Claimed, { made, address, now }: Told): Promise<void> {
+  if (scheduleId === null) return;
+  const told = { exportId: id, scheduleId, address, now };
+  if (made.state === 'finished') await tellOfReport(tx, told, { ...made, keptUntil: keptUntil(now) });
+  if (made.state === 'failed') await tellOfReport(tx, told, made);
+}
+
 /** Puts on record how the making of a file ended: which view, who and why, how many rows. */
-export async function recordMade({ database, clock }: Making, claimed: Claimed, made: Made): Promise<void> {
+export async function recordMade(
+  { database, clock, address }: Making,
+  claimed: Claimed,
+  made: Made
+): Promise<void> {
   const now = clock();
   const { id, requestedBy, scheduleId, format, query, reason, way } = claimed;
   const { state, ...measure } = made;
@@ -45,5 +61,6 @@ export async function recordMade({ database, clock }: Making, claimed: Claimed, 
       subject: { kind: 'report', id },
       detail: { format, query, reason, way, ...(scheduleId === null ? {} : { scheduleId }), ...measure }
     });
+    await tell(tx, claimed, { made, address, now });
   });
 }
