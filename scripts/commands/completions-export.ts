@@ -55,6 +55,7 @@ async function run({ database, flags, now }: CommandInput): Promise<CommandOutco
   if (asJson && format === 'xlsx') return wrongUsage('--json: A sheet is no text. Leave --json away');
   const order = { view, format, now, way: 'command-line', actorId: null } as const;
   const download = await downloadExport(database, order);
+  if (!download.ok && download.problem === 'too-many-at-once') throw new Error('A command has one download.');
   if (!download.ok) return wrongUsage('--format: A sheet holds 1,048,575 rows, and there are more. Use csv');
   if (!asJson) return stream(download.value.chunks);
   const whole = Buffer.concat(await Array.fromAsync(download.value.chunks)).toString('utf8');

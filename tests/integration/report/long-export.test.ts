@@ -123,6 +123,16 @@ describe('a long export on a server', () => {
     expect(file).not.toContain('Meanwhile');
   });
 
+  it('lets four be downloaded at once, and the next when one has ended', async () => {
+    const four = await Promise.all([1, 2, 3, 4].map(() => openDownload(database)));
+    await expect(openDownload(database)).rejects.toThrow('too-many-at-once');
+    for (const { chunks } of four) {
+      await chunks.next();
+      await chunks.return();
+    }
+    expect(recordsIn((await exported(database)).toString('utf8'))).toBe(20_001);
+  });
+
   it('breaks where the database fails midway, and never ends as if it were whole', async () => {
     const pieces: Uint8Array[] = [];
     const { chunks, exportId } = await openDownload(database);

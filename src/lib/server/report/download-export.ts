@@ -1,7 +1,8 @@
 import { viewQuery } from '#lib/domain/report/completion-view.ts';
-import { success, type Result } from '#lib/domain/result.ts';
+import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Database, Executor } from '../db/index.ts';
 import type { BegunDownload } from './export-record-queries.ts';
+import { takeSlot } from './download-slots.ts';
 import { openExport, type ExportOrder, type ExportRefusal, type OpenedExport } from './open-export.ts';
 import { explainBreak, READER_LEFT, recordBreak } from './record-break.ts';
 import { recordBegin, recordEnd } from './record-download.ts';
@@ -12,6 +13,9 @@ export type DownloadOrder = ExportOrder & {
   actorId: string | null;
   apiTokenId?: string;
 };
+
+/** `too-many-at-once`: others are being downloaded; a minute later it may work. */
+export type DownloadRefusal = ExportRefusal | 'too-many-at-once';
 
 /** A file on its way; `exportId` leads to its manifest. */
 export type Download = Pick<OpenedExport, 'fileName' | 'mediaType' | 'chunks'> & { exportId: string };
@@ -35,45 +39,58 @@ async function* recorded(
   { download, opened, now }: Recorded
 ): AsyncGenerator<Uint8Array, void, undefined> {
   await recordBegin(db, download, now);
-  const begun = performance.now();
-  const finishedAt = () => new Date(now.getTime() + performance.now() - begun);
+  const start = performance.now();
+  const finishedAt = () => new Date(now.getTime() + performance.now() - start);
   // As long as nothing else is known, the reader left: then the generator is ended at its `yield`.
-  let failure: string | null = READER_LEFT;
+  let reason: string | null = READER_LEFT;
   try {
     yield* wholeOf(db, { download, opened, now }, finishedAt);
-    failure = null;
+    reason = null;
   } catch (error) {
-    failure = explainBreak(error);
+    reason = explainBreak(error);
     throw error;
   } finally {
-    if (failure !== null) {
+    if (reason !== null) {
       const { rows, bytes } = opened.progress();
-      const broken = { state: 'failed', rowsWritten: rows, bytes, failure } as const;
+      const broken = { state: 'failed', rowsWritten: rows, bytes, failure: reason } as const;
       await recordBreak(db, download, { ...broken, finishedAt: finishedAt() });
     }
   }
 }
 
+/** Passes the chunks on, and gives the place back however they end. */
+async function* holding(
+  chunks: AsyncGenerator<Uint8Array, void, undefined>,
+  giveBack: () => void
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* chunks;
+  } finally {
+    giveBack();
+  }
+}
+
+function begun({ way, actorId, apiTokenId, view, format }: DownloadOrder, fileName: string): BegunDownload {
+  const id = crypto.randomUUID();
+  const query = viewQuery(view);
+  return { id, way, requestedBy: actorId, apiTokenId: apiTokenId ?? null, query, format, fileName };
+}
+
 /**
  * A view of the completions as a file that is made while it is read. That it was begun is on record before the first
- * chunk, and how it ended before the end; an error midway throws, so that no reader takes a part for the whole.
+ * chunk, and how it ended before the end; an error midway throws, so that no reader takes a part for the whole. Begin
+ * to read the chunks in any case: they hold one of few places until they end or are ended.
  */
 export async function downloadExport(
   database: Pick<Database, 'db' | 'streamRows'>,
   order: DownloadOrder
-): Promise<Result<Download, ExportRefusal>> {
+): Promise<Result<Download, DownloadRefusal>> {
   const opened = await openExport(database, order);
   if (!opened.ok) return opened;
+  const giveBack = takeSlot();
+  if (giveBack === null) return failure('too-many-at-once');
   const { fileName, mediaType } = opened.value;
-  const download: BegunDownload = {
-    id: crypto.randomUUID(),
-    way: order.way,
-    requestedBy: order.actorId,
-    apiTokenId: order.apiTokenId ?? null,
-    query: viewQuery(order.view),
-    format: order.format,
-    fileName
-  };
+  const download = begun(order, fileName);
   const chunks = recorded(database.db, { download, opened: opened.value, now: order.now });
-  return success({ exportId: download.id, fileName, mediaType, chunks });
+  return success({ exportId: download.id, fileName, mediaType, chunks: holding(chunks, giveBack) });
 }
