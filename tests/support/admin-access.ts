@@ -49,7 +49,11 @@ export const ADMIN_ACCESS: Access[] = [
     actions: { retry: only('admin', 'let in'), cancel: only('admin', 'let in') }
   },
   ...ACCREDITOR_ACCESS,
-  { route: '/admin/completions', get: only('admin', 200) },
+  {
+    route: '/admin/completions',
+    get: only('admin', 200),
+    actions: { show: only('admin', 'let in'), views: writtenByAdmin }
+  },
   {
     route: '/admin/completions/export.[format]',
     path: '/admin/completions/export.csv',

@@ -1,6 +1,5 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { WHOLE_VIEW } from '#lib/domain/report/completion-view.ts';
 import { claimCredit } from '#lib/server/certificate/claim-credit.ts';
 import { correctCertificate } from '#lib/server/certificate/correct-certificate.ts';
 import { readCertificateRecord } from '#lib/server/certificate/read-certificate-record.ts';
@@ -11,11 +10,11 @@ import type { Database, Executor } from '#lib/server/db/index.ts';
 import { certificateRevocations, certificates } from '#lib/server/db/schema/certificate.ts';
 import { credits } from '#lib/server/db/schema/credit.ts';
 import { auditEvents } from '#lib/server/db/schema/identity.ts';
-import { listCompletions } from '#lib/server/report/list-completions.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { exportedRecords } from '../../support/exported.ts';
 import { makeCreditedLearner } from '../../support/learner.ts';
 import { makePerson } from '../../support/people.ts';
+import { readCompletions } from '../../support/read-completions.ts';
 import { refusedByDatabase } from '../../support/refused-by-database.ts';
 
 const LATER = new Date('2027-02-10T09:00:00Z');
@@ -24,8 +23,7 @@ const MUCH_LATER = new Date('2027-03-01T09:00:00Z');
 const exportedRow = async (database: Database, certificateId: string) =>
   (await exportedRecords(database)).find((row) => row['certificate_id'] === certificateId);
 
-const quarterTotal = async (db: Executor) =>
-  (await listCompletions(db, { view: WHOLE_VIEW, place: { kind: 'first' } })).totals.quarterCredits;
+const quarterTotal = async (db: Executor) => (await readCompletions(db, '')).totals.quarterCredits;
 
 describeOnEachDatabase('a certificate that is put right', (on) => {
   const make = async () => {
@@ -156,9 +154,10 @@ describeOnEachDatabase('a certificate that is put right', (on) => {
       credit: '',
       revoked_on: '2027-03-01'
     });
-    const { rows } = await listCompletions(db, { view: WHOLE_VIEW, place: { kind: 'first' } });
+    const { rows } = await readCompletions(db, '');
     const row = rows.find(({ certificateId }) => certificateId === learner.certificateId);
-    expect(row).toMatchObject({ revokedOn: '2027-03-01', quarterCredits: 2 });
+    expect(row).toMatchObject({ revokedOn: '2027-03-01' });
+    expect(row?.cells).toContainEqual({ column: 'credit', text: '0.5' });
     const revoked = { ok: false, problem: { kind: 'revoked', on: '2027-03-01' } };
     expect([await correct(learner.certificateId), await revoke(learner.certificateId)]).toEqual([
       revoked,

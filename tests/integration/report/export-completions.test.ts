@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import { unguardCell } from '#lib/domain/report/guard-cell.ts';
 import type { Profile } from '#lib/domain/identity/profile.ts';
 import { auditEvents, profiles } from '#lib/server/db/schema/identity.ts';
+import { readFilterOptions } from '#lib/server/report/read-filter-options.ts';
 import { readManifest } from '#lib/server/report/read-manifest.ts';
-import { listActivitiesInReport } from '#lib/server/report/list-activities-in-report.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { exported, exportedRecords, openDownload } from '../../support/exported.ts';
 import { evaluate, makeCreditedLearner, makePassedLearner, SAMPLE } from '../../support/learner.ts';
@@ -168,8 +168,11 @@ describeOnEachDatabase('the completion report', (on) => {
     expect((await exported(on.database)).toString('utf8')).toContain('completion_id');
   });
 
-  it('offers the published activities for the filter', async () => {
-    expect(await listActivitiesInReport(on.database.db)).toEqual([
+  it('offers the published activities and versions and the types of credit for the filter', async () => {
+    const { activities, versions, credits } = await readFilterOptions(on.database.db);
+    expect(versions).toEqual([{ id: '0.1.0', label: '0.1.0' }]);
+    expect(credits).toContainEqual({ id: 'ama-pra-1', label: 'AMA PRA Category 1 Credit™' });
+    expect(activities).toEqual([
       { id: SAMPLE, label: 'Resistance to immunotherapy: present from the start or acquired later' }
     ]);
   });

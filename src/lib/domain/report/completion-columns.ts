@@ -28,15 +28,35 @@ export const FILE_COLUMNS = [
 ] as const;
 
 /**
- * Every column that can be chosen, in its order. `credit_type` is the name in the rules of credit, `reporting` how it
- * stands with each report, e.g. `abim-moc:rejected pars:accepted`.
+ * Every column that can be chosen, in the order in which a report shows those that are. `credit_type` is the name in the
+ * rules of credit, `reporting` how it stands with each report, e.g. `abim-moc:rejected pars:accepted`.
  */
 export const COMPLETION_COLUMNS = [
-  ...FILE_COLUMNS,
-  'score_percent',
-  'credit_type',
+  'completion_id',
+  'completed_on',
+  'given_name',
+  'family_name',
+  'credentials',
+  'name_on_certificate',
+  'email',
+  'profession',
+  'specialty',
+  'country',
+  'npi',
   'licence_state',
   'licence_number',
+  'activity',
+  'activity_title',
+  'activity_version',
+  'score_percent',
+  'items_correct',
+  'items_total',
+  'credit',
+  'credit_type',
+  'claimed_on',
+  'certificate_id',
+  'verification_code',
+  'revoked_on',
   'reporting'
 ] as const;
 

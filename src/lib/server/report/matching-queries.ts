@@ -42,7 +42,9 @@ function standing(text: string): SQL | undefined {
   return exists(rows.where(and(ofReport, eq(reportStandings.state, wanted.state))));
 }
 
-const hasName = (name: string) => sql`${summary.nameWords} @@ to_tsquery('simple', ${nameQuery(name)})`;
+/** The words are kept without their places, so that "Ana-Maria" is asked as "ana and maria", not as one after the other. */
+const hasName = (name: string) => sql`${summary.nameWords} @@
+  regexp_replace(to_tsquery('simple', ${nameQuery(name)})::text, '<(-|[0-9]+)>', '&', 'g')::tsquery`;
 
 /** Of `completion_summaries`: the rows that a filter finds. */
 export function matching(filter: CompletionFilter): SQL | undefined {

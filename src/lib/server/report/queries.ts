@@ -1,15 +1,17 @@
-import { and, asc, count, desc, eq, sql, sum, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, sql, sum } from 'drizzle-orm';
 import type { CompletionFilter } from '#lib/domain/report/completion-filter.ts';
 import type { CompletionTotals } from '#lib/domain/report/completion-row.ts';
 import type { CompletionSort } from '#lib/domain/report/completion-sort.ts';
 import { documentStands } from '../certificate/standing-queries.ts';
 import { creditStands } from '../credit/standing-queries.ts';
 import type { Executor } from '../db/index.ts';
+import { creditRules } from '../db/schema/accreditation.ts';
 import { activities, activityVersions } from '../db/schema/activity.ts';
 import { attempts } from '../db/schema/attempt.ts';
 import { certificateRevocations, certificates } from '../db/schema/certificate.ts';
-import { completions, credits } from '../db/schema/credit.ts';
-import { profiles } from '../db/schema/identity.ts';
+import { completions, credits, reportingIdentifiers } from '../db/schema/credit.ts';
+import { people, profiles } from '../db/schema/identity.ts';
+import { reportStandings } from '../db/schema/report-submission.ts';
 import { completionSummaries } from '../db/schema/report-summary.ts';
 import { matching } from './matching-queries.ts';
 
@@ -62,20 +64,39 @@ export const quarterCreditsThatCount = sql<
   number | null
 >`case when ${certificateRevocations.certificateId} is null then ${credits.quarterCredits} end`;
 
-const rowColumns = {
-  id: completions.id,
-  completedOn: completions.completedOn,
-  document: certificates.document,
-  givenName: profiles.givenName,
-  familyName: profiles.familyName,
+/** How a completion stands with each report that it was sent to, e.g. `abim-moc:rejected pars:accepted`. */
+const standings = sql<string | null>`(
+  select string_agg(${reportStandings.report} || ':' || ${reportStandings.state}, ' ' order by ${reportStandings.report})
+  from ${reportStandings} where ${reportStandings.completionId} = ${completions.id})`;
+
+const recordColumns = {
+  completion_id: completions.id,
+  person_id: completions.personId,
+  completed_on: completions.completedOn,
+  given_name: profiles.givenName,
+  family_name: profiles.familyName,
   credentials: profiles.credentials,
+  name_on_certificate: sql<string | null>`${certificates.document} ->> 'holder'`,
+  email: people.email,
   profession: profiles.profession,
-  activityTitle: activityVersions.title,
-  itemsCorrect: attempts.itemsCorrect,
-  itemsCounted: sql<number>`${attempts.itemsTotal} - ${attempts.itemsDropped}`,
-  quarterCredits: credits.quarterCredits,
-  certificateId: certificates.id,
-  revokedOn: dayRevoked
+  specialty: profiles.specialty,
+  country: profiles.country,
+  npi: profiles.npi,
+  activity: activities.slug,
+  activity_title: activityVersions.title,
+  activity_version: activityVersions.version,
+  items_correct: attempts.itemsCorrect,
+  items_total: sql<number>`${attempts.itemsTotal} - ${attempts.itemsDropped}`,
+  quarter_credits: credits.quarterCredits,
+  claimed_on: sql<string | null>`to_char(${credits.claimedAt} at time zone 'UTC', 'YYYY-MM-DD')`,
+  certificate_id: certificates.id,
+  verification_code: certificates.code,
+  revoked_on: dayRevoked,
+  score_percent: summary.scorePercent,
+  credit_type: sql<string | null>`${creditRules.rule} ->> 'name'`,
+  licence_state: reportingIdentifiers.licenceState,
+  licence_number: reportingIdentifiers.licenceNumber,
+  reporting: standings
 };
 
 /** A page of completions in the order of `sort`, each with the document that stands. */
@@ -83,37 +104,48 @@ export async function listCompletionRows(db: Executor, page: CompletionPage) {
   const found = pageOf(db, page);
   const direction = page.sort.descending ? desc : asc;
   return db
-    .select(rowColumns)
+    .select(recordColumns)
     .from(found)
     .innerJoin(completions, eq(completions.id, found.id))
+    .innerJoin(summary, eq(summary.completionId, found.id))
+    .innerJoin(people, eq(people.id, completions.personId))
     .innerJoin(activityVersions, eq(activityVersions.id, completions.activityVersionId))
+    .innerJoin(activities, eq(activities.id, activityVersions.activityId))
     .innerJoin(attempts, eq(attempts.id, completions.attemptId))
     .leftJoin(profiles, eq(profiles.personId, completions.personId))
+    .leftJoin(reportingIdentifiers, eq(reportingIdentifiers.personId, completions.personId))
     .leftJoin(credits, and(eq(credits.completionId, completions.id), creditStands))
+    .leftJoin(creditRules, eq(creditRules.id, credits.creditRuleId))
     .leftJoin(certificates, and(eq(certificates.creditId, credits.id), documentStands))
     .leftJoin(certificateRevocations, eq(certificateRevocations.certificateId, certificates.id))
     .orderBy(direction(found.key), direction(found.id));
 }
 
-/** How many completions a filter finds, and the quarter credits that count for them: what was revoked does not. */
+/**
+ * How many completions a filter finds, and the quarter credits that count for them: what was revoked does not. Counting
+ * stops above `atMost`; null: it goes on to the end.
+ */
 export async function selectCompletionTotals(
   db: Executor,
-  filter: CompletionFilter
+  { filter, atMost }: { filter: CompletionFilter; atMost: number | null }
 ): Promise<CompletionTotals> {
-  const counting: SQL<number> = sql`case when not ${summary.isRevoked} then ${summary.quarterCredits} end`;
-  const [row] = await db
-    .select({ completions: count(), quarterCredits: sum(counting) })
+  const rows = db
+    .select({
+      counting: sql<number>`case when not ${summary.isRevoked} then ${summary.quarterCredits} end`.as(
+        'counting'
+      )
+    })
     .from(summary)
     .where(matching(filter));
-  return { completions: row?.completions ?? 0, quarterCredits: Number(row?.quarterCredits ?? 0) };
-}
-
-/** Every activity that was published, with the title of its latest version, for the filter. */
-export async function listReportActivities(db: Executor): Promise<{ id: string; label: string }[]> {
-  return db
-    .selectDistinctOn([activities.slug], { id: activities.slug, label: activityVersions.title })
-    .from(activities)
-    .innerJoin(activityVersions, eq(activityVersions.activityId, activities.id))
-    .where(sql`${activityVersions.publishedAt} is not null`)
-    .orderBy(asc(activities.slug), desc(activityVersions.publishedAt));
+  const counted = (atMost === null ? rows : rows.limit(atMost + 1)).as('counted');
+  const [row] = await db
+    .select({ completions: count(), quarterCredits: sum(counted.counting) })
+    .from(counted);
+  const completions = row?.completions ?? 0;
+  const isAll = atMost === null || completions <= atMost;
+  return {
+    completions: isAll ? completions : atMost,
+    quarterCredits: Number(row?.quarterCredits ?? 0),
+    isAll
+  };
 }
