@@ -34,13 +34,16 @@ const never = (title: string, why: string, place: MendPlace = 'nowhere'): FaultF
 });
 const sent = (title: string, why: string): FaultFacts => ({ title, why, group: 'sent', place: 'submission' });
 
-const MATCHED = 'The accreditor finds the learner by it (cme-rules.md §2.1).';
+const MATCHED = 'The accreditor finds the learner by it.';
 
-/** Every reason for which a row is not ready, with why it matters and where it is mended. */
+/**
+ * Every reason for which a row is not ready, with why it matters and where it is mended (cme-rules.md §0.1, §2.1 to §2.5:
+ * who and what is reported, for how long, and what the accreditor finds people and activities by).
+ */
 export const FAULT_KINDS = {
   demonstration: never(
     'The activity is a demonstration',
-    'Nobody designated its credit, and none can be designated afterwards (cme-rules.md §0.1).'
+    'Nobody designated its credit, and none can be designated afterwards.'
   ),
   'not-claimed': mend(
     'credit',
@@ -55,7 +58,7 @@ export const FAULT_KINDS = {
   revoked: never('The certificate was revoked', 'Revoked credit counts nowhere.', 'credit'),
   'profession-not-reportable': never(
     'The profession is not one that this report takes',
-    'The accreditor refuses learners of other professions (cme-rules.md §2.1).',
+    'The accreditor refuses learners of other professions.',
     'profile'
   ),
   'credit-not-reported': never(
@@ -65,11 +68,11 @@ export const FAULT_KINDS = {
   ),
   'too-old': never(
     'The completion is too old for this report',
-    'PARS takes the current and the previous calendar year (cme-rules.md §2.1).'
+    'PARS takes the current and the previous calendar year.'
   ),
   'past-deadline': never(
     'The 60 days for reporting are over',
-    'CPE Monitor takes a completion for 60 days (cme-rules.md §2.3). Ask ACPE how to report it late.'
+    'CPE Monitor takes a completion for 60 days. Ask ACPE how to report it late.'
   ),
   'in-future': mend(
     'credit',
@@ -97,7 +100,7 @@ export const FAULT_KINDS = {
   ),
   'changed-since-sent': sent(
     'The credit was corrected after it was sent',
-    'There is no change of a record: ask to delete it, then send it again (cme-rules.md §2.1).'
+    'There is no change of a record: ask to delete it, then send it again.'
   ),
   'revoked-since-sent': sent('The certificate was revoked after it was sent', 'Ask to delete the record.'),
   'profile-missing': mend(
@@ -118,25 +121,21 @@ export const FAULT_KINDS = {
   'licence-form': mend(
     'identifiers',
     'The license number does not have the form of its state',
-    'It has to be the full number as in the state’s database (cme-rules.md §2.4).'
+    'It has to be the full number as in the state’s database.'
   ),
   'npi-missing': mend('profile', 'The NPI is missing', MATCHED),
-  'npi-wrong': mend(
-    'profile',
-    'The NPI is not a valid one',
-    'Its last digit does not fit the others (cme-rules.md §2.5).'
-  ),
+  'npi-wrong': mend('profile', 'The NPI is not a valid one', 'Its last digit does not fit the others.'),
   'board-id-missing': mend('identifiers', 'The ABIM ID is missing', MATCHED),
   'board-id-wrong': mend('identifiers', 'The ABIM ID does not have six digits', MATCHED),
   'nabp-id-missing': mend(
     'identifiers',
     'The NABP e-Profile ID is missing',
-    'CPE Monitor finds the learner by it (cme-rules.md §2.3).'
+    'CPE Monitor finds the learner by it.'
   ),
   'nabp-id-wrong': mend(
     'identifiers',
     'The NABP e-Profile ID is not one',
-    'CPE Monitor finds the learner by it (cme-rules.md §2.3).'
+    'CPE Monitor finds the learner by it.'
   ),
   'provider-missing': mend(
     'provider',
@@ -146,47 +145,47 @@ export const FAULT_KINDS = {
   'provider-id-form': mend(
     'provider',
     'The provider’s id does not have the form that this file needs',
-    'ACCME gives seven digits, zeros in front included (cme-rules.md §2.2).'
+    'ACCME gives seven digits, zeros in front included.'
   ),
   'service-id-missing': mend(
     'provider-numbers',
     'The provider’s web-service id at PARS is missing',
-    'Every record carries it (cme-rules.md §2.2).'
+    'Every record carries it.'
   ),
   'accme-activity-missing': mend(
     'activity-numbers',
     'The activity has no ACCME activity id',
-    'PARS gives it when the activity is entered there (cme-rules.md §2.2).'
+    'PARS gives it when the activity is entered there.'
   ),
   'accme-activity-form': mend(
     'activity-numbers',
     'The ACCME activity id does not have nine digits',
-    'PARS would not find the activity (cme-rules.md §2.2).'
+    'PARS would not find the activity.'
   ),
   'uan-missing': mend(
     'activity-numbers',
     'The Universal Activity Number is missing',
-    'CPE Monitor finds the activity by it (cme-rules.md §2.2).'
+    'CPE Monitor finds the activity by it.'
   ),
   'uan-form': mend(
     'activity-numbers',
     'The Universal Activity Number does not have its form',
-    'Its seven parts are provider, joint providership, year, sequence, format, topic and audience (cme-rules.md §2.2).'
+    'Its seven parts are provider, joint providership, year, sequence, format, topic and audience.'
   ),
   'ce-broker-provider-missing': mend(
     'provider-numbers',
     'The provider’s number at CE Broker is missing',
-    'CE Broker finds the provider by it (cme-rules.md §2.4).'
+    'CE Broker finds the provider by it.'
   ),
   'ce-broker-course-missing': mend(
     'activity-numbers',
     'The activity’s course number at CE Broker is missing',
-    'CE Broker finds the course by it (cme-rules.md §2.4).'
+    'CE Broker finds the course by it.'
   ),
   'support-not-stated': mend(
     'activity-numbers',
     'Whether there was commercial support is not stated',
-    'The record has to say so (cme-rules.md §2.1).'
+    'The record has to say so.'
   ),
   'value-missing': mend(
     'mapping',

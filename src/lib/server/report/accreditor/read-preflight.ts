@@ -20,7 +20,7 @@ const PREVIEWED = 10;
 export type PreflightRequest = {
   version: MappingVersion;
   filter: CompletionFilter;
-  /** Rows with this fault alone; null: with any. */
+  /** Rows with this fault; null: with any but that they were sent before. */
   kind: FaultKind | null;
   page: number;
   /** Whether the preview shows personal data. */
@@ -39,6 +39,9 @@ function toNotReady(record: CompletionRecord, faults: Found[], { key, mapping }:
   };
 }
 
+/** Whether there is more to say of a record than that it was sent. */
+const isOpen = (kinds: Set<FaultKind>) => [...kinds].some((one) => faultFacts(one).group !== 'sent');
+
 /** What is seen of the records as they pass: counts of all, and the rows of one page. */
 function observe({ kind, page, version }: PreflightRequest) {
   const counts = new Map<FaultKind, number>();
@@ -50,7 +53,7 @@ function observe({ kind, page, version }: PreflightRequest) {
       notReady += 1;
       const kinds = new Set(faults.map((found) => found.kind));
       for (const one of kinds) counts.set(one, (counts.get(one) ?? 0) + 1);
-      if (kind !== null && !kinds.has(kind)) return;
+      if (!(kind === null ? isOpen(kinds) : kinds.has(kind))) return;
       if (listed >= first && listed < end) rows.push(toNotReady(record, faults, version));
       listed += 1;
     },
