@@ -41,6 +41,16 @@ export function requireRole(event: Pick<RequestEvent, 'locals' | 'url'>, role: R
   error(403, `You do not have access to this page. ${ask}`);
 }
 
+/** The person, who holds one of these roles; else sign-in, or a plain 403 page. */
+export function requireOneOf(
+  event: Pick<RequestEvent, 'locals' | 'url'>,
+  roles: [Role, ...Role[]]
+): SignedInPerson {
+  const person = requirePerson(event);
+  const held = roles.find((role) => person.roles.includes(role));
+  return held === undefined ? requireRole(event, roles[0]) : person;
+}
+
 /** Sends a browser that has not passed the gate, or passed an earlier wording, to it and back. */
 export function requireGate(event: Pick<RequestEvent, 'locals' | 'url'>): void {
   if (event.locals.gateVersion !== GATE_VERSION) redirect(303, `/gate?returnTo=${whereTo(event)}`);

@@ -38,6 +38,15 @@ export const only = <Value>(role: Asker, value: Value): Verdicts<Value | 403 | `
   [role]: value
 });
 
+/** For the holders of either of two roles. */
+export const either = <Value>(
+  roles: [Asker, Asker],
+  value: Value
+): Verdicts<Value | 403 | `→ ${string}`> => ({
+  ...only(roles[0], value),
+  [roles[1]]: value
+});
+
 /** Behind the gate; no account is needed. */
 export const professionals = { get: { ...all<Outcome>(200), nobody: '→ /gate' } satisfies Verdicts<Outcome> };
 
@@ -74,3 +83,6 @@ export const own = <Value>(value: Value): Verdicts<Value | 404 | `→ ${string}`
   ...account<Value | 404>(404),
   clinician: value
 });
+
+/** The same, for educators and admins. */
+export const writtenByEither: Verdicts<Outcome | 'let in'> = { ...written, admin: 'let in' };

@@ -1,4 +1,4 @@
-import { only, written, type Access, type Outcome } from './access-verdicts.ts';
+import { either, only, written, writtenByEither, type Access, type Outcome } from './access-verdicts.ts';
 
 /** The routes of educators, with what each asker gets. */
 export const AUTHOR_ACCESS: Access[] = [
@@ -118,6 +118,17 @@ export const AUTHOR_ACCESS: Access[] = [
     route: '/author/items/[id]/diff/[range]',
     path: '/author/items/{item}/diff/1..1',
     get: only('educator', 200)
+  },
+  {
+    route: '/author/items/[id]/regrade',
+    path: '/author/items/{liveItem}/regrade',
+    get: either<Outcome>(['educator', 'admin'], 200),
+    actions: {
+      preview: writtenByEither,
+      apply: writtenByEither,
+      previewUndo: writtenByEither,
+      undo: writtenByEither
+    }
   },
   { route: '/author/references', get: only('educator', 200) },
   {

@@ -38,7 +38,7 @@ export type DryRun = DryRunCounts & {
 const NOTHING: DryRunCounts = { attempts: 0, rises: 0, falls: 0, stays: 0, passesNow: 0, keepsPass: 0 };
 
 /** The attempt of a group as it would be. */
-const scoreAfter = ({ score, ...change }: ScoreGroup): AttemptScore => regradedScore(score, change);
+export const scoreAfter = ({ score, ...change }: ScoreGroup): AttemptScore => regradedScore(score, change);
 
 function countsOf(group: ScoreGroup): DryRunCounts {
   const { attempts, score, standard } = group;
@@ -75,11 +75,15 @@ export function dryRunOf(groups: ScoreGroup[]): DryRun {
   return { ...sumOf(groups), forms };
 }
 
-/** All numbers of a dry run in one line: what was shown is applied only while this is still the same. */
+/**
+ * Whom a dry run concerns, in one line: what was shown is applied only while this is still the same. How many attempts
+ * stay as they are is not in it, or nobody could regrade while others finish theirs.
+ */
 export function fingerprintOf({ forms }: DryRun): string {
   return forms
-    .map(({ assessmentId, attempts, rises, falls, passesNow, keepsPass }) =>
-      [assessmentId, attempts, rises, falls, passesNow, keepsPass].join(':')
+    .filter(({ rises, falls, passesNow }) => rises + falls + passesNow > 0)
+    .map(({ assessmentId, rises, falls, passesNow, keepsPass }) =>
+      [assessmentId, rises, falls, passesNow, keepsPass].join(':')
     )
     .toSorted()
     .join(' ');

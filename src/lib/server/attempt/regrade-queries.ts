@@ -15,6 +15,11 @@ export async function lockScoring(tx: Executor): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock_shared(${SCORING_LOCK})`);
 }
 
+/** Waits until nobody scores an attempt, and keeps everybody from it until the transaction ends. */
+export async function lockRegrading(tx: Executor): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${SCORING_LOCK})`);
+}
+
 /** What scoring and feedback need of a regrade. */
 export const regradeColumns = {
   kind: regrades.kind,
