@@ -115,6 +115,18 @@ export const AUTHOR_ACCESS: Access[] = [
   },
   { route: '/author/items/[id]/history', path: '/author/items/{item}/history', get: only('educator', 200) },
   {
+    route: '/author/items/[id]/statistics',
+    path: '/author/items/{item}/statistics',
+    get: only('educator', 200),
+    actions: { recompute: only('educator', 'let in') }
+  },
+  {
+    route: '/author/activities/[id]/statistics',
+    path: '/author/activities/{activity}/statistics',
+    get: only('educator', 200),
+    actions: { recompute: only('educator', 'let in') }
+  },
+  {
     route: '/author/items/[id]/diff/[range]',
     path: '/author/items/{item}/diff/1..1',
     get: only('educator', 200)

@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { asc, eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import type { Executor } from '#lib/server/db/index.ts';
+import { activities } from '#lib/server/db/schema/activity.ts';
 import { items, itemVersions } from '#lib/server/db/schema/question-bank.ts';
 import { formStatistics, itemStatistics, optionStatistics } from '#lib/server/db/schema/report-statistics.ts';
 import { computeItemStatistics } from '#lib/server/report/compute-item-statistics.ts';
+import { readFormStatistics } from '#lib/server/report/read-form-statistics.ts';
+import { readItemStatistics } from '#lib/server/report/read-item-statistics.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { satForm } from '../../support/sat-form.ts';
 
@@ -22,6 +26,10 @@ const readItems = async (db: Executor) => {
     .innerJoin(items, eq(items.id, itemVersions.itemId))
     .orderBy(asc(items.externalId));
   return rows.map(({ name, statistics }) => ({ name, ...statistics }));
+};
+const computeAndRead = async (db: Executor) => {
+  await computeItemStatistics(db, { now: NOW });
+  return readItems(db);
 };
 const readAll = async (db: Executor) => ({
   forms: await readForms(db),
@@ -95,9 +103,18 @@ describeOnEachDatabase('item statistics', (on) => {
       expect(form).toMatchObject({ attempts: 10, mean: 1.1, isFixedForm: true });
       expect((await readItems(tx)).map(({ name }) => name)).toEqual(['A02', 'A04']);
     });
-    await db.execute(
-      sql`update regrades set undone_at = now(), undone_by = decided_by, undo_reason = 'It was clear'`
-    );
+    const undo = sql`update regrades set undone_at = now(), undone_by = decided_by, undo_reason = 'It was clear'
+      where undone_at is null`;
+    await db.execute(undo);
+    const [, , third] = await computeAndRead(db);
+    await db.execute(sql`insert into regrades (id, item_version_id, kind, reason, decided_at, decided_by)
+      select gen_random_uuid(), ${third?.itemVersionId}, 'full-mark', 'Two keys', now(), id from people limit 1`);
+    expect((await computeAndRead(db)).map(({ name, facility }) => [name, facility])).toEqual([
+      ['A01', 50],
+      ['A02', 50],
+      ['A04', 100]
+    ]);
+    await db.execute(undo);
     await computeItemStatistics(db, { now: NOW });
     const [form] = await readForms(db);
     expect(form).toMatchObject({ mean: 1.6 });
@@ -119,5 +136,33 @@ describeOnEachDatabase('item statistics', (on) => {
     expect(
       rows.every(({ effectiveWeight, alphaIfDeleted }) => effectiveWeight === null && alphaIfDeleted === null)
     ).toBe(true);
+  });
+
+  it('are shown as they were last computed, by form or added up', async () => {
+    const { db } = on.database;
+    await satForm(db, { items: FORM, people: CHOSEN, kind: 'pre-test' });
+    expect(await computeItemStatistics(db, { now: NOW })).toEqual({ forms: 2, items: 7 });
+    const [row] = await readItems(db);
+    const [item] = await db
+      .select({ id: itemVersions.itemId })
+      .from(itemVersions)
+      .where(eq(itemVersions.id, row?.itemVersionId ?? ''));
+    const itemId = item?.id ?? '';
+    const apart = await readItemStatistics(db, { itemId, isPooled: false });
+    expect(apart).toMatchObject({ externalId: 'A01', canPool: true });
+    expect(apart?.entries.map(({ responses }) => responses)).toEqual([12, 10]);
+    const together = await readItemStatistics(db, { itemId, isPooled: true });
+    expect(together?.entries).toMatchObject([{ version: 1, responses: 22, computedAt: NOW, warnings: [] }]);
+    expect(together?.entries[0]?.forms).toHaveLength(2);
+    expect(together?.entries[0]?.options[0]?.letter).toBe('A');
+    const [activity] = await db.select({ id: activities.id }).from(activities);
+    const page = await readFormStatistics(db, {
+      activityId: activity?.id ?? '',
+      assessmentId: 'no such form'
+    });
+    expect(page.forms.map(({ words }) => words)).toHaveLength(2);
+    expect(page.shown).toMatchObject({ computedAt: NOW, isFixedForm: false });
+    expect(page.shown?.items.map(({ isHeld }) => isHeld)).toEqual([true, true, true, true]);
+    expect(await readItemStatistics(db, { itemId: randomUUID(), isPooled: false })).toBeNull();
   });
 });

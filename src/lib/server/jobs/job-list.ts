@@ -1,6 +1,7 @@
 import { sendDueFollowUps } from '../evaluation/send-due-follow-ups.ts';
 import { makeExports } from '../report/background/make-exports.ts';
 import { removeOldExports } from '../report/background/remove-old-exports.ts';
+import { computeItemStatistics } from '../report/compute-item-statistics.ts';
 import { computeOutcomes } from '../report/compute-outcomes.ts';
 import { computeDashboard } from '../report/dashboard/compute-dashboard.ts';
 import { runDueSchedules } from '../report/schedule/run-schedules.ts';
@@ -51,6 +52,12 @@ export const JOBS = [
     weight: 'heavy',
     when: '30 2 * * *',
     run: ({ database }, { now }) => computeOutcomes(database.db, { now })
+  },
+  {
+    name: 'item-statistics',
+    weight: 'heavy',
+    when: '20 2 * * *',
+    run: ({ database }, { now, signal }) => computeItemStatistics(database.db, { now, signal })
   }
 ] as const satisfies Job[];
 

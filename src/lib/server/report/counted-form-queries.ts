@@ -1,26 +1,18 @@
-import { and, asc, count, eq, isNull, notExists, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, ne, or, sql } from 'drizzle-orm';
 import { unionAll } from 'drizzle-orm/pg-core';
 import type { Executor } from '../db/index.ts';
 import { regrades } from '../db/schema/attempt-regrade.ts';
+import { inForceAtPlace } from '../attempt/regrade-queries.ts';
 import { attemptItems, attempts, responses } from '../db/schema/attempt.ts';
 
 /** First attempts that were submitted: later ones break what the measures assume (formats-and-statistics.md §5). */
 const isFirst = (assessmentId: string) =>
   and(eq(attempts.assessmentId, assessmentId), eq(attempts.ordinal, 1), eq(attempts.state, 'submitted'));
 
-const isDropped = (db: Executor) =>
-  db
-    .select({ one: sql`1` })
-    .from(regrades)
-    .where(
-      and(
-        eq(regrades.itemVersionId, attemptItems.itemVersionId),
-        eq(regrades.kind, 'drop-item'),
-        isNull(regrades.undoneAt)
-      )
-    );
-
-/** A row for each item of each first attempt that counts, with its mark as it is now. */
+/**
+ * A row for each item of each first attempt that counts, with its mark as it is now: who got the mark for nothing has it
+ * here too, and what was dropped is not here.
+ */
 function marksOf(db: Executor, assessmentId: string) {
   return db.$with('marks').as(
     db
@@ -28,7 +20,9 @@ function marksOf(db: Executor, assessmentId: string) {
         attemptId: attemptItems.attemptId,
         itemVersionId: attemptItems.itemVersionId,
         response: responses.response,
-        correct: sql<boolean>`coalesce(${responses.correct}, false)`.as('is_correct')
+        correct: sql<boolean>`coalesce(${regrades.kind} = 'full-mark' or ${responses.correct}, false)`.as(
+          'is_correct'
+        )
       })
       .from(attempts)
       .innerJoin(attemptItems, eq(attemptItems.attemptId, attempts.id))
@@ -36,7 +30,8 @@ function marksOf(db: Executor, assessmentId: string) {
         responses,
         and(eq(responses.attemptId, attemptItems.attemptId), eq(responses.position, attemptItems.position))
       )
-      .where(and(isFirst(assessmentId), notExists(isDropped(db))))
+      .leftJoin(regrades, inForceAtPlace)
+      .where(and(isFirst(assessmentId), or(isNull(regrades.kind), ne(regrades.kind, 'drop-item'))))
   );
 }
 
