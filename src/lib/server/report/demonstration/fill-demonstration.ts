@@ -135,8 +135,10 @@ export async function fillDemonstration(
     });
   let completions = 0;
   const work = async () => {
-    for (let batch = batches.shift(); batch; batch = batches.shift())
-      completions += await keepBatch(db, { batch, plan, activity }, now);
+    for (let batch = batches.shift(); batch; batch = batches.shift()) {
+      const completed = await keepBatch(db, { batch, plan, activity }, now);
+      completions += completed;
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return success({ learners: input.learners, detail: input.detail, completions, first: before + 1, last });

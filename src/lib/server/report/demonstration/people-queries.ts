@@ -54,6 +54,7 @@ export async function createLearners(tx: Executor, batch: Batch): Promise<void> 
       least(gap_two, "daysAgo" - least(gap_one, "daysAgo")) as gap_two,
       n <= ${batch.detailUpTo}::int as detailed
     from (${drawn(batch)}) drawn`);
+  await tx.execute(sql`analyze demo_learners`);
 }
 
 /** The accounts: their password is one that nobody knows, their address one that no mail reaches. */

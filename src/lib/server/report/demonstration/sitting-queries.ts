@@ -67,6 +67,7 @@ export async function addSittings(tx: Executor, batch: Batch, sitting: Sitting):
       f.total, f.seed, detailed
     from (select *, ${form} as form from (${triers(batch, sitting)}) who) t
     join demo_forms f on f.kind = ${kind}::text and f.ordinal = ${ordinal}::int and f.form = t.form and f.position = 1`);
+  await tx.execute(sql`analyze demo_sittings`);
 }
 
 /** What those with responses on record chose, by ability and item; the wrong option that draws most draws the weak most. */
