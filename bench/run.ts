@@ -1,6 +1,7 @@
 /** `npm run bench [-- --json] [-- NAME …]`: every figure as a ratio to a limit that is measured in the same run. */
 import { parseArgs } from 'node:util';
 import { openBenchApp } from './bench-app.ts';
+import { demoFillTrials } from './demo-fill.ts';
 import { exportTrials } from './export.ts';
 import { itemTrials, openBank } from './items.ts';
 import { openPageTrials } from './pages.ts';
@@ -73,6 +74,7 @@ try {
   // Last: it fills the database, which the pages are not measured on.
   if (positionals.length === 0 || positionals.some((name) => name.startsWith('export')))
     await measureExports();
+  for (const trial of demoFillTrials(bench)) await measure(trial);
 } finally {
   pages.close();
   await bench.close();

@@ -33,13 +33,22 @@ async function run({ db, flags, words, now }: CommandInput): Promise<CommandOutc
   const slug = textFlag(flags, 'activity') || SAMPLE;
   const amongRealLearners = flags['among-real-learners'] === true;
   const start = performance.now();
-  const filled = await fillDemonstration(db, { slug, learners, detail, seed, amongRealLearners, now });
+  const checks = flags['every-check'] === true ? { checks: 'by-database' as const } : {};
+  const filled = await fillDemonstration(db, {
+    slug,
+    learners,
+    detail,
+    seed,
+    amongRealLearners,
+    now,
+    ...checks
+  });
   if (!filled.ok) {
     const error = REFUSALS[filled.problem];
     return { exitCode: 1, text: error, data: { error, problem: filled.problem } };
   }
   const seconds = (performance.now() - start) / 1000;
-  const { completions, first, last } = filled.value;
+  const { completions, first, last, checks: kind } = filled.value;
   return {
     exitCode: 0,
     text: [
@@ -48,16 +57,22 @@ async function run({ db, flags, words, now }: CommandInput): Promise<CommandOutc
       `All have addresses at ${DEMONSTRATION_DOMAIN}, and no password lets anybody in as one of them.`,
       'They cannot be removed again: completions, credit and certificates are append-only. Start from an empty database to be rid of them.'
     ].join('\n'),
-    data: { activity: slug, seed, learners, detail, completions, first, last, seconds }
+    data: { activity: slug, seed, learners, detail, completions, first, last, seconds, checks: kind }
   };
 }
 
 /** Makes learners who do not exist, for demonstrations and measurements. */
 export const demoFill: Command = {
-  usage: 'demo fill N [--seed S] [--detail M] [--activity SLUG] [--among-real-learners]',
+  usage: 'demo fill N [--seed S] [--detail M] [--activity SLUG] [--every-check] [--among-real-learners]',
   summary:
     'makes N demonstration learners with attempts, evaluations, credit and certificates; M of them (by default all, at most 5,000) with single responses',
-  options: { seed: text, detail: text, activity: text, 'among-real-learners': { type: 'boolean' } },
+  options: {
+    seed: text,
+    detail: text,
+    activity: text,
+    'among-real-learners': { type: 'boolean' },
+    'every-check': { type: 'boolean' }
+  },
   words: 1,
   run
 };

@@ -1,4 +1,4 @@
-import { count, eq, inArray, like, sql, type SQL } from 'drizzle-orm';
+import { and, count, eq, inArray, like, notInArray, sql, type SQL } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { scoreResponse } from '#lib/domain/attempt/score-response.ts';
 import { certificateText } from '#lib/domain/certificate/certificate-text.ts';
@@ -19,7 +19,8 @@ import { signIn } from '#lib/server/identity/sign-in.ts';
 import { readKeyedItems } from '#lib/server/question-bank/read-keyed-items.ts';
 import {
   DEMONSTRATION_DOMAIN,
-  fillDemonstration
+  fillDemonstration,
+  type FillInput
 } from '#lib/server/report/demonstration/fill-demonstration.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { makePassedLearner, NOON, SAMPLE } from '../../support/learner.ts';
@@ -27,14 +28,15 @@ import { makePassedLearner, NOON, SAMPLE } from '../../support/learner.ts';
 const LEARNERS = 120;
 const DETAIL = 80;
 
-const fill = (db: Executor, amongRealLearners = false) =>
+const fill = (db: Executor, how: Partial<FillInput> = {}) =>
   fillDemonstration(db, {
     slug: SAMPLE,
     learners: LEARNERS,
     detail: DETAIL,
     seed: 'test',
-    amongRealLearners,
-    now: NOON
+    amongRealLearners: false,
+    now: NOON,
+    ...how
   });
 
 /** How many rows a condition finds in a table; every condition here names what must not be. */
@@ -50,7 +52,10 @@ describeOnEachDatabase('demonstration learners', (on) => {
   it('are as many as asked for, marked, in several scripts, and the same for the same seed', async () => {
     const { db } = on.database;
     const filled = await fill(db);
-    expect(filled).toMatchObject({ ok: true, value: { learners: LEARNERS, first: 1, last: LEARNERS } });
+    expect(filled).toMatchObject({
+      ok: true,
+      value: { learners: LEARNERS, first: 1, last: LEARNERS, checks: 'by-construction' }
+    });
     const made = await db
       .select({ email: people.email, name: sql<string>`given_name || ' ' || family_name`, npi: profiles.npi })
       .from(people)
@@ -158,7 +163,12 @@ describeOnEachDatabase('demonstration learners', (on) => {
     const made = await db
       .select({ id: people.id })
       .from(people)
-      .where(inArray(people.id, db.select({ id: attempts.personId }).from(attempts)))
+      .where(
+        and(
+          inArray(people.id, db.select({ id: attempts.personId }).from(attempts)),
+          notInArray(people.id, db.select({ id: certificates.personId }).from(certificates))
+        )
+      )
       .orderBy(people.createdAt);
     const steps = new Set<string>();
     for (const { id } of made)
@@ -174,17 +184,37 @@ describeOnEachDatabase('demonstration learners', (on) => {
         'Start the assessment',
         'Continue',
         'Evaluate',
-        'Claim credit',
-        'View certificate'
+        'Claim credit'
       ])
     );
   });
 
-  it('go on where they ended, and are kept apart from real learners', async () => {
+  it('stand up to every check of the database that was left out while they were written', async () => {
     const { db } = on.database;
-    expect(await fill(db)).toMatchObject({ ok: true, value: { first: LEARNERS + 1, last: 2 * LEARNERS } });
+    // Made anew, a foreign key looks at every row.
+    await db.execute(sql`do $$ declare k record; begin
+      for k in select conname, conrelid::regclass as child, pg_get_constraintdef(oid) as rule from pg_constraint
+        where contype = 'f' and connamespace = 'public'::regnamespace loop
+        execute format('alter table %s drop constraint %I', k.child, k.conname);
+        execute format('alter table %s add constraint %I %s', k.child, k.conname, k.rule);
+      end loop; end $$`);
+    const summaries = () => db.select().from(completionSummaries).orderBy(completionSummaries.completionId);
+    const written = await summaries();
+    await db.delete(completionSummaries);
+    await db.execute(sql`select refresh_completion_summaries(array(select id from completions))`);
+    expect(written).toEqual(await summaries());
+  });
+
+  it('go on where they ended, row by row where that is asked for, and apart from real learners', async () => {
+    const { db } = on.database;
+    expect(await fill(db, { checks: 'by-database' })).toMatchObject({
+      ok: true,
+      value: { first: LEARNERS + 1, last: 2 * LEARNERS, checks: 'by-database' }
+    });
+    expect(await found(db, sql`(select from attempts t where answered <> ${responsesOf}) x`)).toBe(0);
     await makePassedLearner(db);
     expect(await fill(db)).toEqual({ ok: false, problem: 'real-learners' });
-    expect(await fill(db, true)).toMatchObject({ ok: true });
+    const among = { amongRealLearners: true, learners: 10, detail: 0 };
+    expect(await fill(db, among)).toMatchObject({ ok: true, value: { checks: 'by-database' } });
   });
 });

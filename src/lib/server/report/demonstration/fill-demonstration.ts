@@ -6,13 +6,19 @@ import { insertAuditEvent } from '../../identity/audit.ts';
 import { UNKNOWN_PASSWORD_HASH } from '../../identity/password.ts';
 import { insertAttempts, insertReading } from './attempt-queries.ts';
 import { insertSteps } from './audit-queries.ts';
-import type { Batch } from './batch.ts';
+import type { Batch, Checks } from './batch.ts';
 import { createLearners, insertIdentifiers, insertLearners } from './people-queries.ts';
 import { createPlanTables } from './plan-queries.ts';
 import { readPlan, seedNumber, type Plan } from './read-plan.ts';
-import { createCompletions, insertPermissions, insertRecords } from './record-queries.ts';
+import { createCompletions, insertPermissions, insertRecords, insertSummaries } from './record-queries.ts';
 import { addAnswers, addSittings, createSittings, scoreSittings, type Sitting } from './sitting-queries.ts';
-import { countCompleted, countOfSeed, countRealLearners } from './state-queries.ts';
+import {
+  countCompleted,
+  countOfSeed,
+  countRealLearners,
+  leaveOutTriggers,
+  mayLeaveOutTriggers
+} from './state-queries.ts';
 
 /** Whose addresses end so was made by a demonstration. RFC 2606 reserves the domain: no mail reaches it. */
 export const DEMONSTRATION_DOMAIN = 'demonstration.example.org';
@@ -21,7 +27,7 @@ export const DEMONSTRATION_DOMAIN = 'demonstration.example.org';
 const DAYS = 365;
 
 /** Learners in one transaction, and how many transactions at once. */
-const BATCH = 5_000;
+const BATCH = 10_000;
 const AT_ONCE = 2;
 
 export type FillInput = {
@@ -31,10 +37,20 @@ export type FillInput = {
   detail: number;
   seed: string;
   amongRealLearners: boolean;
+  /** Left out: by construction where there are no real learners and the role of the connection may. */
+  checks?: Checks;
   now: Date;
 };
 
-export type Filled = { learners: number; detail: number; completions: number; first: number; last: number };
+/** What was made; `first` and `last` are the numbers of the learners within their seed. */
+export type Filled = {
+  learners: number;
+  detail: number;
+  completions: number;
+  first: number;
+  last: number;
+  checks: Checks;
+};
 
 export type FillRefusal = 'no-such-activity' | 'accredited' | 'real-learners';
 
@@ -59,6 +75,7 @@ function sittingsOf(activity: ActivityFacts, plan: Plan): Sitting[] {
 
 /** Writes a batch in the transaction. Returns how many completed. */
 async function fillBatch(tx: Executor, { batch, plan, activity }: Filling): Promise<number> {
+  if (batch.checks === 'by-construction') await leaveOutTriggers(tx);
   await createPlanTables(tx, plan);
   await createLearners(tx, batch);
   await insertLearners(tx, { batch, passwordHash: UNKNOWN_PASSWORD_HASH, domain: DEMONSTRATION_DOMAIN });
@@ -67,11 +84,12 @@ async function fillBatch(tx: Executor, { batch, plan, activity }: Filling): Prom
     await addSittings(tx, batch, sitting);
     await addAnswers(tx, batch, sitting);
     await scoreSittings(tx, batch, sitting);
-    await insertAttempts(tx, sitting);
+    await insertAttempts(tx, batch, sitting);
   }
   await insertReading(tx);
   await createCompletions(tx, batch);
   await insertRecords(tx, batch);
+  if (batch.checks === 'by-construction') await insertSummaries(tx, batch);
   await insertIdentifiers(tx, batch);
   await insertPermissions(tx, batch);
   await insertSteps(tx, batch);
@@ -108,6 +126,36 @@ async function refusalOf(
   return isReal ? 'real-learners' : null;
 }
 
+type Span = { first: number; last: number };
+
+/** Learners from `first` to `last` in batches. */
+function cut({ first, last }: Span, common: Omit<Batch, 'first' | 'last'>): Batch[] {
+  const starts = Array.from(
+    { length: Math.ceil((last - first + 1) / BATCH) },
+    (_, index) => first + index * BATCH
+  );
+  return starts.map((start) => ({ ...common, first: start, last: Math.min(last, start + BATCH - 1) }));
+}
+
+/** Writes all batches, some at a time. Returns how many completed. */
+async function keepAll(db: Executor, fillings: Filling[], now: Date): Promise<number> {
+  let completions = 0;
+  const work = async () => {
+    for (let filling = fillings.shift(); filling; filling = fillings.shift()) {
+      const completed = await keepBatch(db, filling, now);
+      completions += completed;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return completions;
+}
+
+/** Beside records of real people every check stays. */
+async function chooseChecks(db: Executor): Promise<Checks> {
+  const isAlone = (await countRealLearners(db, DEMONSTRATION_DOMAIN)) === 0;
+  return isAlone && (await mayLeaveOutTriggers(db)) ? 'by-construction' : 'by-database';
+}
+
 /**
  * Makes learners who do not exist, with all that real ones leave behind, for demonstrations and measurements. The same
  * seed on the same day gives the same learners; called again with it, it goes on where it ended.
@@ -119,27 +167,22 @@ export async function fillDemonstration(
   const activity = await readActivity(db, input.slug);
   const refusal = await refusalOf(db, input, activity);
   if (refusal !== null || activity === null) return failure(refusal ?? 'no-such-activity');
-  const { seed, now } = input;
+  const { seed, now, learners, detail } = input;
   const until = new Date(now.toISOString().slice(0, 10));
   const plan = await readPlan(db, { activity, seed, days: DAYS, until });
   const before = await countOfSeed(db, { seed, domain: DEMONSTRATION_DOMAIN });
-  const last = before + input.learners;
-  const common = { seed, seedNumber: seedNumber(seed), detailUpTo: before + input.detail, until };
-  const batches: Batch[] = [];
-  for (let first = before + 1; first <= last; first += BATCH)
-    batches.push({
-      ...common,
-      first,
-      last: Math.min(last, first + BATCH - 1),
-      activityVersionId: activity.activityVersionId
-    });
-  let completions = 0;
-  const work = async () => {
-    for (let batch = batches.shift(); batch; batch = batches.shift()) {
-      const completed = await keepBatch(db, { batch, plan, activity }, now);
-      completions += completed;
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return success({ learners: input.learners, detail: input.detail, completions, first: before + 1, last });
+  const checks = input.checks ?? (await chooseChecks(db));
+  const span = { first: before + 1, last: before + learners };
+  const { activityId, activityVersionId } = activity;
+  const batches = cut(span, {
+    seed,
+    seedNumber: seedNumber(seed),
+    detailUpTo: before + detail,
+    until,
+    activityId,
+    activityVersionId,
+    checks
+  });
+  const fillings = batches.map((batch) => ({ batch, plan, activity }));
+  return success({ learners, detail, completions: await keepAll(db, fillings, now), ...span, checks });
 }

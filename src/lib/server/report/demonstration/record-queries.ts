@@ -13,7 +13,7 @@ export async function createCompletions(tx: Executor, batch: Batch): Promise<voi
     select p.*, k."quarterCredits", k."maximumQuarterCredits", k."creditRuleId",
       k.document || jsonb_build_object('holder', p.holder, 'completedOn', p.completed_on::text) as document
     from (
-      select s.n, s.person_id, s.id as attempt_id, l.profession, l.country, l.report, s.detailed,
+      select s.n, s.person_id, s.id as attempt_id, s.correct, s.total, l.given, l.family, l.credentials, l.profession, l.country, l.report, s.detailed,
         ${idOf('evaluation', batch)} as evaluation_id,
         s.submitted_at + l.fill_minutes * interval '1 minute' as completed_at,
         ((s.submitted_at + l.fill_minutes * interval '1 minute') at time zone 'UTC')::date as completed_on,
@@ -60,4 +60,15 @@ export async function insertPermissions(tx: Executor, batch: Batch): Promise<voi
       ${chance(N, batch, 85)} < 0.8, r.wording, r."wordingVersion", c.completed_at + interval '1 minute'
     from demo_completions c join demo_reports r on r.id = c.report
     where c."quarterCredits" is not null and c.detailed`);
+}
+
+/** The rows by which completions are found, as triggers would write them. */
+export async function insertSummaries(tx: Executor, batch: Batch): Promise<void> {
+  await tx.execute(sql`insert into completion_summaries (completion_id, person_id, activity_id, activity_version_id,
+      completed_on, profession, country, credit_rule_id, quarter_credits, is_revoked, score_percent, sort_name, name_words)
+    select ${idOf('completion', batch)}, person_id, ${batch.activityId}::text::uuid,
+      ${batch.activityVersionId}::text::uuid, completed_on, profession, country, "creditRuleId", "quarterCredits", false,
+      100 * correct / total, lower(btrim(family || ' ' || given)),
+      strip(to_tsvector('simple', concat_ws(' ', given, family, credentials)))
+    from demo_completions`);
 }

@@ -27,3 +27,15 @@ export function countOfSeed(db: Executor, mark: { seed: string; domain: string }
 export function countCompleted(tx: Executor): Promise<number> {
   return number(tx, sql`select count(*) as found from demo_completions`);
 }
+
+/** Whether the role of the connection may leave triggers out: a superuser, or who was granted it. */
+export async function mayLeaveOutTriggers(db: Executor): Promise<boolean> {
+  const may = sql<boolean>`has_parameter_privilege(current_user, 'session_replication_role', 'SET')`;
+  const [row] = await db.select({ may }).from(sql`(values (1)) one`);
+  return row?.may === true;
+}
+
+/** Leaves triggers, those of foreign keys among them, out until the transaction ends. */
+export async function leaveOutTriggers(tx: Executor): Promise<void> {
+  await tx.execute(sql`set local session_replication_role = replica`);
+}
