@@ -9,9 +9,12 @@ export type Tally = { rows: number };
 const [LF, CR, QUOTE] = [10, 13, 34];
 
 /** What leaves at once: enough that the cost of a write is spread over hundreds of rows. */
-const PIECE = 65_536;
+const PIECE = 32_768;
 
-function linesIn(bytes: Uint8Array): number {
+/** The same bytes as a Buffer, whose searches run at gigabytes a second. */
+const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+function linesIn(bytes: Buffer): number {
   let lines = 0;
   for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) lines += 1;
   return lines;
@@ -25,31 +28,52 @@ export async function* inPieces(chunks: Chunks): AsyncGenerator<Uint8Array, void
     held.push(chunk);
     size += chunk.length;
     if (size < PIECE) continue;
-    yield Buffer.concat(held, size);
+    yield held.length === 1 ? chunk : Buffer.concat(held, size);
     held = [];
     size = 0;
   }
   if (size > 0) yield Buffer.concat(held, size);
 }
 
+/** Whether the end of some bytes lies between quotes, where their begin did or did not. */
+function isQuotedAfter(bytes: Buffer, before: boolean): boolean {
+  let isQuoted = before;
+  for (let at = bytes.indexOf(QUOTE); at >= 0; at = bytes.indexOf(QUOTE, at + 1)) isQuoted = !isQuoted;
+  return isQuoted;
+}
+
+/** A piece with CR before each line feed that ends a record, how many there were, and whether its end is in quotes. */
+function endRecords(
+  piece: Buffer,
+  isBegunQuoted: boolean
+): { made: Buffer; ends: number; isQuoted: boolean } {
+  const made = Buffer.allocUnsafe(piece.length + linesIn(piece));
+  let [length, from, seen, ends] = [0, 0, 0, 0];
+  let isQuoted = isBegunQuoted;
+  for (let end = piece.indexOf(LF); end >= 0; end = piece.indexOf(LF, end + 1)) {
+    isQuoted = isQuotedAfter(piece.subarray(seen, end), isQuoted);
+    seen = end;
+    if (isQuoted) continue;
+    length += piece.copy(made, length, from, end);
+    made[length++] = CR;
+    from = end;
+    ends += 1;
+  }
+  length += piece.copy(made, length, from);
+  return { made: made.subarray(0, length), ends, isQuoted: isQuotedAfter(piece.subarray(seen), isQuoted) };
+}
+
 /**
  * Records as COPY writes them, each with LF behind it, as RFC 4180 wants them, with CRLF. A line feed between quotes is
- * part of a cell and stays as it is. The one pass over the bytes also counts the records.
+ * part of a cell and stays as it is. One pass over the bytes makes the records and counts them.
  */
-async function* withCrlf(records: Chunks, tally: Tally): AsyncGenerator<Uint8Array, void, undefined> {
-  let isQuoted = false;
-  for await (const piece of records) {
-    const made = Buffer.allocUnsafe(piece.length + linesIn(piece));
-    let length = 0;
-    for (const byte of piece) {
-      if (byte === QUOTE) isQuoted = !isQuoted;
-      else if (byte === LF && !isQuoted) {
-        made[length++] = CR;
-        tally.rows += 1;
-      }
-      made[length++] = byte;
-    }
-    yield made.subarray(0, length);
+async function* withCrlf(pieces: Chunks, tally: Tally): AsyncGenerator<Uint8Array, void, undefined> {
+  let isBegunQuoted = false;
+  for await (const piece of pieces) {
+    const { made, ends, isQuoted } = endRecords(asBuffer(piece), isBegunQuoted);
+    isBegunQuoted = isQuoted;
+    tally.rows += ends;
+    yield made;
   }
 }
 
@@ -66,7 +90,7 @@ export async function* csvBytes(
 /** NDJSON: the lines as they come. */
 export async function* ndjsonBytes(lines: Chunks, tally: Tally): AsyncGenerator<Uint8Array, void, undefined> {
   for await (const piece of inPieces(lines)) {
-    tally.rows += linesIn(piece);
+    tally.rows += linesIn(asBuffer(piece));
     yield piece;
   }
 }
