@@ -10,6 +10,8 @@ import { auditEvents, profiles } from '#lib/server/db/schema/identity.ts';
 import { changeView, type ViewChange } from '#lib/server/report/change-view.ts';
 import { deleteView } from '#lib/server/report/delete-view.ts';
 import { listCompletions } from '#lib/server/report/list-completions.ts';
+import { listNamedIds } from '#lib/server/report/matching-queries.ts';
+import { listCompletionRows, selectOptionalKey } from '#lib/server/report/queries.ts';
 import { readSavedViews } from '#lib/server/report/read-saved-views.ts';
 import { saveView } from '#lib/server/report/save-view.ts';
 import { showNames } from '#lib/server/report/show-names.ts';
@@ -113,6 +115,14 @@ describeOnEachDatabase('finding completions', (on) => {
       const seen = [first, second, third].flatMap(({ rows }) => rows.map(({ id }) => id));
       expect([first.previous, third.next]).toEqual([null, null]);
       expect(new Set(seen).size).toBe(first.totals.completions);
+
+      // The way of reports with many rows, which such a small one does not take by itself.
+      const view = readCompletionView(new URLSearchParams(query));
+      const { filter, sort } = view.ok ? view.value : WHOLE_VIEW;
+      const ids = await listNamedIds(db, filter);
+      const beyond = await selectOptionalKey(db, seen[49] ?? '');
+      const many = await listCompletionRows(db, { filter, ids, sort, beyond, limit: 50, few: null });
+      expect(many.map(({ completion_id }) => completion_id)).toEqual(seen.slice(50, 100));
 
       const last = await readCompletions(db, query, { kind: 'last' });
       expect([last.next, last.rows.map(({ id }) => id)]).toEqual([null, seen.slice(-50)]);

@@ -10,7 +10,8 @@ import type { CompletionView } from '#lib/domain/report/completion-view.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { withinTime } from './within-time.ts';
-import { listCompletionRows, selectCompletionTotals, selectOptionalKey } from './queries.ts';
+import { listNamedIds } from './matching-queries.ts';
+import { listCompletionRows, selectCompletionTotals, selectOptionalKey, type Which } from './queries.ts';
 
 const PAGE_SIZE = 50;
 
@@ -44,37 +45,55 @@ const holderOf = (row: FoundRow) =>
     credentials: row.credentials ?? ''
   });
 
+type PageRequest = Pick<ListRequest, 'view' | 'place'> & Which & { isFew: boolean };
+
 /** The rows of a page in their order, and whether there are more in the direction in which they were read. */
 async function readPage(
   db: Executor,
-  { view: { filter, sort }, place }: Pick<ListRequest, 'view' | 'place'>
+  { view: { sort }, place, filter, ids, isFew }: PageRequest
 ): Promise<{ found: FoundRow[]; isMore: boolean }> {
   const backwards = place.kind === 'before' || place.kind === 'last';
-  const beyond = 'id' in place ? await selectOptionalKey(db, place.id) : null;
-  const direction = { by: sort.by, descending: sort.descending !== backwards };
-  const found = await listCompletionRows(db, { filter, sort: direction, beyond, limit: PAGE_SIZE + 1 });
+  const found = await listCompletionRows(db, {
+    filter,
+    ids,
+    sort: { by: sort.by, descending: sort.descending !== backwards },
+    beyond: 'id' in place ? await selectOptionalKey(db, place.id) : null,
+    limit: PAGE_SIZE + 1,
+    few: isFew ? COUNTED_QUICKLY : null
+  });
   const rows = found.slice(0, PAGE_SIZE);
   return { found: backwards ? rows.toReversed() : rows, isMore: found.length > PAGE_SIZE };
 }
 
 /** Who goes back to where the list begins gets its whole first page. A place that is none any more leads there too. */
-async function readList(db: Executor, request: ListRequest): Promise<CompletionList> {
-  const { view, place } = request;
+async function readFound(
+  db: Executor,
+  request: PageRequest
+): Promise<Pick<CompletionList, 'previous' | 'next'> & { found: FoundRow[] }> {
+  const { place } = request;
   const { found, isMore } = await readPage(db, request);
-  if (place.kind === 'before' && !isMore) return readList(db, { ...request, place: { kind: 'first' } });
+  if (place.kind === 'before' && !isMore) return readFound(db, { ...request, place: { kind: 'first' } });
   const [first, last] = [found[0], found.at(-1)];
   const hasPrevious = place.kind === 'after' || (place.kind !== 'first' && isMore);
   const hasNext = place.kind === 'before' || (place.kind !== 'last' && isMore);
-  const columns = view.columns ?? PAGE_COLUMNS;
-  const atMost = request.isCountExact ? null : COUNTED_QUICKLY;
   return {
-    rows: found.map((row) =>
-      toCompletionRow({ ...row, holder: holderOf(row) }, { columns, isShown: request.isShown })
-    ),
-    totals: await selectCompletionTotals(db, { filter: view.filter, atMost }),
+    found,
     previous: first && hasPrevious ? { kind: 'before', id: first.completion_id } : null,
     next: last && hasNext ? { kind: 'after', id: last.completion_id } : null
   };
+}
+
+/** Counts first: how many there are decides how the page is read. */
+async function readList(db: Executor, request: ListRequest): Promise<CompletionList> {
+  const { view, isShown } = request;
+  const which = { filter: view.filter, ids: await listNamedIds(db, view.filter) };
+  const atMost = request.isCountExact ? null : COUNTED_QUICKLY;
+  const totals = await selectCompletionTotals(db, { ...which, atMost });
+  const isFew = totals.isAll && totals.completions <= COUNTED_QUICKLY;
+  const { found, ...beside } = await readFound(db, { ...request, ...which, isFew });
+  const columns = view.columns ?? PAGE_COLUMNS;
+  const rows = found.map((row) => toCompletionRow({ ...row, holder: holderOf(row) }, { columns, isShown }));
+  return { rows, totals, ...beside };
 }
 
 /** The completions of a view, 50 a page by key. `too-slow`: the database was stopped before it held others up. */

@@ -13,19 +13,23 @@ import { completions, credits, reportingIdentifiers } from '../db/schema/credit.
 import { people, profiles } from '../db/schema/identity.ts';
 import { reportStandings } from '../db/schema/report-submission.ts';
 import { completionSummaries } from '../db/schema/report-summary.ts';
-import { matching } from './matching-queries.ts';
+import { matching, type NamedIds } from './matching-queries.ts';
 
 const summary = completionSummaries;
 
 /** Where a completion stands in each order. */
 export type CompletionKey = { id: string; completed: string; name: string; score: number };
 
+/** Which completions: the filter, with the ids of what it names. */
+export type Which = { filter: CompletionFilter; ids: NamedIds };
+
 /** A page in the direction of `sort`, beginning beyond `beyond`; null: at its end of the list. */
-export type CompletionPage = {
-  filter: CompletionFilter;
+export type CompletionPage = Which & {
   sort: CompletionSort;
   beyond: CompletionKey | null;
   limit: number;
+  /** At most so many are found, which are gathered and sorted; null: many, which are met soon on the way along an index. */
+  few: number | null;
 };
 
 const KEYS = { completed: summary.completedOn, name: summary.sortName, score: summary.scorePercent };
@@ -39,17 +43,24 @@ export async function selectOptionalKey(db: Executor, id: string): Promise<Compl
   return row ?? null;
 }
 
-/** The ids of a page, by an index of the order: the thousandth page costs what the first does. */
-function pageOf(db: Executor, { filter, sort, beyond, limit }: CompletionPage) {
+/** The ids of a page: the thousandth costs what the first does. */
+function pageOf(db: Executor, { filter, ids, sort, beyond, limit, few }: CompletionPage) {
   const [key, direction] = [KEYS[sort.by], sort.descending ? desc : asc];
   const here = sql`(${key}, ${summary.completionId})`;
   const there = beyond && sql`(${beyond[sort.by]}, ${beyond.id})`;
   const reached = there && (sort.descending ? sql`${here} < ${there}` : sql`${here} > ${there}`);
-  return db
+  const found = db
     .select({ id: summary.completionId, key: key.getSQL().as('page_key') })
     .from(summary)
-    .where(and(matching(filter), reached ?? undefined))
-    .orderBy(direction(key), direction(summary.completionId))
+    .where(and(matching(filter, ids), reached ?? undefined));
+  if (few === null)
+    return found.orderBy(direction(key), direction(summary.completionId)).limit(limit).as('page');
+  // The inner limit keeps the database from going along the index of the order, past all that is not found.
+  const gathered = found.limit(few).as('gathered');
+  return db
+    .select({ id: gathered.id, key: sql<string>`${gathered.key}`.as('page_key') })
+    .from(gathered)
+    .orderBy(direction(gathered.key), direction(gathered.id))
     .limit(limit)
     .as('page');
 }
@@ -127,7 +138,7 @@ export async function listCompletionRows(db: Executor, page: CompletionPage) {
  */
 export async function selectCompletionTotals(
   db: Executor,
-  { filter, atMost }: { filter: CompletionFilter; atMost: number | null }
+  { filter, ids, atMost }: Which & { atMost: number | null }
 ): Promise<CompletionTotals> {
   const rows = db
     .select({
@@ -136,7 +147,7 @@ export async function selectCompletionTotals(
       )
     })
     .from(summary)
-    .where(matching(filter));
+    .where(matching(filter, ids));
   const counted = (atMost === null ? rows : rows.limit(atMost + 1)).as('counted');
   const [row] = await db
     .select({ completions: count(), quarterCredits: sum(counted.counting) })

@@ -64,6 +64,11 @@ export const completionSummaries = pgTable(
     index('completion_summaries_profession').on(table.profession, table.completedOn, table.completionId),
     index('completion_summaries_country').on(table.country, table.completedOn, table.completionId),
     index('completion_summaries_rule').on(table.creditRuleId, table.completedOn, table.completionId),
+    index('completion_summaries_version').on(table.activityVersionId, table.completedOn, table.completionId),
+    index('completion_summaries_score').on(table.scorePercent, table.completionId),
+    index('completion_summaries_unclaimed')
+      .on(table.completedOn, table.completionId)
+      .where(sql`${table.quarterCredits} is null`),
     index('completion_summaries_name').on(table.sortName, table.completionId),
     index('completion_summaries_person').on(table.personId),
     index('completion_summaries_words').using('gin', table.nameWords),

@@ -1,11 +1,15 @@
 import { readCompletionView } from '#lib/domain/report/completion-view.ts';
 import type { Executor } from '../../db/index.ts';
+import { listNamedIds } from '../matching-queries.ts';
 import { selectCompletionTotals } from '../queries.ts';
 import { lockOptionalNextExport, updateClaimed, type Claimed } from './queries.ts';
 
 async function countRows(tx: Executor, query: string): Promise<number> {
   const view = readCompletionView(new URLSearchParams(query));
-  return view.ok ? (await selectCompletionTotals(tx, view.value.filter)).completions : 0;
+  if (!view.ok) return 0;
+  const { filter } = view.value;
+  const ids = await listNamedIds(tx, filter);
+  return (await selectCompletionTotals(tx, { filter, ids, atMost: null })).completions;
 }
 
 /** Takes the oldest file in hand that nobody makes, to be made from its beginning. Null: there is none. */

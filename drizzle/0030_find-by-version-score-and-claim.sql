@@ -1,0 +1,3 @@
+CREATE INDEX "completion_summaries_version" ON "completion_summaries" USING btree ("activity_version_id","completed_on","completion_id");--> statement-breakpoint
+CREATE INDEX "completion_summaries_score" ON "completion_summaries" USING btree ("score_percent","completion_id");--> statement-breakpoint
+CREATE INDEX "completion_summaries_unclaimed" ON "completion_summaries" USING btree ("completed_on","completion_id") WHERE "completion_summaries"."quarter_credits" is null;
