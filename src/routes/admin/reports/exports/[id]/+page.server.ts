@@ -3,6 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { cancelExport } from '#lib/server/report/background/cancel-export.ts';
 import { readExport } from '#lib/server/report/background/read-exports.ts';
 import { repeatExport } from '#lib/server/report/background/repeat-export.ts';
+import { describeView } from '#lib/server/report/describe-view.ts';
 import { requireRole } from '../../../../guard.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,7 +13,9 @@ async function requireExport({ locals, params }: Pick<RequestEvent<{ id: string 
 
 export const load: PageServerLoad = async (event) => {
   requireRole(event, 'admin');
-  return { entry: await requireExport(event), now: event.locals.now };
+  const { db, now } = event.locals;
+  const entry = await requireExport(event);
+  return { entry, view: await describeView(db, entry.query), now };
 };
 
 export const actions: Actions = {

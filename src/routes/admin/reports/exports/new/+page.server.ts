@@ -1,6 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { viewQuery } from '#lib/domain/report/completion-view.ts';
 import { readExportForm } from '#lib/domain/report/background/read-export-form.ts';
+import { describeView } from '#lib/server/report/describe-view.ts';
+import { readSavedViews } from '#lib/server/report/read-saved-views.ts';
 import { requestExport } from '#lib/server/report/background/request-export.ts';
 import { requireRole, requireSender } from '../../../../guard.ts';
 import { formText } from '../../../../form-text.ts';
@@ -9,10 +11,14 @@ import type { Actions, PageServerLoad } from './$types';
 
 const NO_VIEW = { field: 'view', message: 'Its filters cannot be read. Choose the completions again' };
 
-export const load: PageServerLoad = (event) => {
-  requireRole(event, 'admin');
+export const load: PageServerLoad = async (event) => {
+  const { id } = requireRole(event, 'admin');
+  const { db } = event.locals;
   const view = viewOf(event.url);
-  return { query: view.ok ? viewQuery(view.value) : null };
+  return {
+    view: view.ok ? await describeView(db, viewQuery(view.value)) : null,
+    savedViews: await readSavedViews(db, id)
+  };
 };
 
 export const actions: Actions = {

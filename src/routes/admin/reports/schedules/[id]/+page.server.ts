@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { listExports } from '#lib/server/report/background/read-exports.ts';
+import { describeView } from '#lib/server/report/describe-view.ts';
 import {
   deleteSchedule,
   pauseSchedule,
@@ -31,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
   const { db, now } = event.locals;
   const found = await requireSchedule(event);
   const { exports } = await listExports(db, { beyond: null, scheduleId: found.schedule.id });
-  return { ...found, exports, now };
+  return { ...found, view: await describeView(db, found.schedule.query), exports, now };
 };
 
 export const actions: Actions = {

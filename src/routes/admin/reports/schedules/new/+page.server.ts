@@ -1,6 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { viewQuery } from '#lib/domain/report/completion-view.ts';
 import { EMPTY_SCHEDULE, readScheduleForm } from '#lib/domain/report/schedule/read-schedule-form.ts';
+import { describeView } from '#lib/server/report/describe-view.ts';
+import { readSavedViews } from '#lib/server/report/read-saved-views.ts';
 import { createSchedule } from '#lib/server/report/schedule/create-schedule.ts';
 import { readPossibleRecipients } from '#lib/server/report/schedule/read-schedules.ts';
 import { requireRole, requireSender } from '../../../../guard.ts';
@@ -14,11 +16,13 @@ const NOT_AN_ADMIN = { field: 'recipients', message: 'One of these is an admin n
 
 export const load: PageServerLoad = async (event) => {
   const { id } = requireRole(event, 'admin');
+  const { db } = event.locals;
   const view = viewOf(event.url);
   return {
-    query: view.ok ? viewQuery(view.value) : null,
+    view: view.ok ? await describeView(db, viewQuery(view.value)) : null,
+    savedViews: await readSavedViews(db, id),
     values: { ...EMPTY_SCHEDULE, recipients: [id] },
-    people: await readPossibleRecipients(event.locals.db)
+    people: await readPossibleRecipients(db)
   };
 };
 
