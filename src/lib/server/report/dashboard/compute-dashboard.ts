@@ -3,7 +3,8 @@ import type { Attention, Dashboard, Listed } from '#lib/domain/report/dashboard/
 import { daysBefore, firstDayFor, type DayCount } from '#lib/domain/report/dashboard/stretches.ts';
 import {
   summariseDashboard,
-  type ActivityFigures
+  type ActivityFigures,
+  type DashboardFigures
 } from '#lib/domain/report/dashboard/summarise-dashboard.ts';
 import { shownCount } from '#lib/domain/report/small-cells.ts';
 import type { Executor } from '../../db/index.ts';
@@ -17,10 +18,9 @@ import {
 } from './attention-queries.ts';
 import {
   countActive,
-  listBars,
   listCompletionDays,
   listFirstTries,
-  listMedians,
+  listMinutes,
   listShownActivities,
   selectFunnel
 } from './figure-queries.ts';
@@ -74,20 +74,32 @@ async function readAttention(db: Executor, now: Date): Promise<Attention> {
   };
 }
 
-type Medians = Awaited<ReturnType<typeof listMedians>>;
+type Minutes = Awaited<ReturnType<typeof listMinutes>>;
 
-const minutesOf = (medians: Medians, activityId: string | null) =>
-  medians.find((one) => one.activityId === activityId) ?? { median: 0, counted: 0 };
+/** The median of an activity, or of all; nothing is counted where there is none. */
+function medianOf(rows: Minutes, activityId: string | null): { median: number; counted: number } {
+  const row = rows.find((one) => one.activityId === activityId && one.median !== null);
+  return { median: row?.median ?? 0, counted: row?.counted ?? 0 };
+}
+
+/** The bars, without those who took longer, and how many these are. */
+function barsOf(rows: Minutes): Pick<DashboardFigures, 'bars' | 'longer'> {
+  const bars = rows.filter(({ activityId, median }) => activityId === null && median === null);
+  return {
+    bars: bars.flatMap(({ from, counted }) => (from === null ? [] : { from, people: counted })),
+    longer: bars.find(({ from, counted }) => from === null && counted > 0)?.counted ?? 0
+  };
+}
 
 /** What was counted of each activity since a day. */
-async function readActivities(db: Executor, since: string, medians: Medians): Promise<ActivityFigures[]> {
+async function readActivities(db: Executor, since: string, minutes: Minutes): Promise<ActivityFigures[]> {
   const days = await listCompletionDays(db, since);
   const tries = await listFirstTries(db, since);
   return (await listShownActivities(db)).map(({ activityId, ...activity }) => ({
     ...activity,
     days: days.filter((one) => one.activityId === activityId),
     firstTries: tries.find((one) => one.activityId === activityId) ?? { tries: 0, passed: 0 },
-    minutes: minutesOf(medians, activityId)
+    minutes: medianOf(minutes, activityId)
   }));
 }
 
@@ -104,9 +116,8 @@ function sumOf(counts: DayCount[], { days, last }: { days: number; last: string 
 export async function countDashboard(db: Executor, { now }: { now: Date }): Promise<Dashboard> {
   const day = calendarDayOf(now);
   const since = firstDayFor(day);
-  const medians = await listMedians(db, since);
-  const bars = await listBars(db, since);
-  const activities = await readActivities(db, since, medians);
+  const minutes = await listMinutes(db, since);
+  const activities = await readActivities(db, since, minutes);
   const days = activities.flatMap((activity) => activity.days);
   const recent = daysBefore(day, RECENT - 1);
   return summariseDashboard({
@@ -116,9 +127,8 @@ export async function countDashboard(db: Executor, { now }: { now: Date }): Prom
       recent: sumOf(days, { days: RECENT, last: day }),
       before: sumOf(days, { days: RECENT, last: daysBefore(day, RECENT) })
     },
-    minutes: minutesOf(medians, null),
-    bars: bars.flatMap(({ from, people }) => (from === null ? [] : { from, people })),
-    longer: bars.find(({ from }) => from === null)?.people ?? 0,
+    minutes: medianOf(minutes, null),
+    ...barsOf(minutes),
     funnel: await selectFunnel(db, since),
     activities,
     attention: await readAttention(db, now)

@@ -87,36 +87,38 @@ export async function selectFunnel(db: Executor, since: string) {
 }
 
 /** Minutes from the first question of an activity version to its evaluation, of each completion since a day. */
-const durations = (since: string): SQL => sql`select v.activity_id, v.estimated_minutes,
-    extract(epoch from c.completed_at - (
-      select min(t.started_at) from attempts t join assessments a on a.id = t.assessment_id
-      where t.person_id = c.person_id and a.activity_version_id = c.activity_version_id and a.kind <> 'practice')
-    ) / 60.0 as minutes
-  from completions c join activity_versions v on v.id = c.activity_version_id
+const durations = (since: string): SQL => sql`select v.activity_id,
+    extract(epoch from c.completed_at - b.began) / 60.0 as minutes
+  from completions c
+  join activity_versions v on v.id = c.activity_version_id
+  join (select t.person_id, a.activity_version_id, min(t.started_at) as began
+    from attempts t join assessments a on a.id = t.assessment_id and a.kind <> 'practice'
+    group by t.person_id, a.activity_version_id) b
+    on b.person_id = c.person_id and b.activity_version_id = c.activity_version_id
   where c.completed_on >= ${on(since)}`;
 
-/** The median minutes of each activity and, without an activity, of all; those who came back another time are left out. */
-export function listMedians(db: Executor, since: string) {
+/**
+ * How long completions took. Rows with a median: of an activity or, without one, of all; who came back another time is
+ * left out. Rows without: how many took from `from` minutes to the end of the bar; null: longer than the bars go.
+ */
+export function listMinutes(db: Executor, since: string) {
   return db
     .select({
       activityId: sql<string | null>`activity_id`,
-      median: number('median'),
+      from: sql<number | null>`"from"`,
+      median: sql<number | null>`median`,
       counted: number('counted')
     })
     .from(
-      sql`(select activity_id, percentile_cont(0.5) within group (order by minutes) as median, count(*) as counted
-        from (${durations(since)}) d where minutes between 0 and ${MOST_MINUTES}::int
-        group by grouping sets ((activity_id), ())) medians`
+      sql`(with d as materialized (${durations(since)})
+        select activity_id, null::int as "from", percentile_cont(0.5) within group (order by minutes) as median,
+          count(*) as counted
+        from d where minutes between 0 and ${MOST_MINUTES}::int group by grouping sets ((activity_id), ())
+        union all
+        select null, case when minutes < ${HISTOGRAM_MINUTES}::int
+          then (floor(minutes / ${BAR_MINUTES}::int) * ${BAR_MINUTES}::int)::int end, null, count(*)
+        from d where minutes >= 0 group by 2) minutes`
     );
-}
-
-/** How many took how long, in bars; null: longer than the bars go. */
-export function listBars(db: Executor, since: string) {
-  return db.select({ from: sql<number | null>`"from"`, people: number('people') }).from(
-    sql`(select case when minutes < ${HISTOGRAM_MINUTES}::int
-          then (floor(minutes / ${BAR_MINUTES}::int) * ${BAR_MINUTES}::int)::int end as "from", count(*) as people
-        from (${durations(since)}) d where minutes >= 0 group by 1) bars`
-  );
 }
 
 /** Whether there are more than so many attempts, without counting them all. */
