@@ -85,6 +85,12 @@ test('pages of a person are kept by nobody; downloads are downloads', async ({ w
   expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   expect(csv.headers.get('content-disposition')).toMatch(/^attachment; filename=/);
   expect(csv.headers.get('x-content-type-options')).toBe('nosniff');
+  const manifest = /^<(.+)>; rel="describedby"$/.exec(csv.headers.get('link') ?? '')?.[1] ?? '';
+  expect(JSON.parse((await admin.get(manifest)).body)).toMatchObject({
+    state: 'finished',
+    bytes: Buffer.byteLength(csv.body) + Buffer.byteLength('\uFEFF'),
+    view: ''
+  });
 });
 
 test('a body that is no form, or too large, is refused without harm', async ({ app, world }) => {

@@ -5,10 +5,12 @@ import { unguardCell } from '#lib/domain/report/guard-cell.ts';
 import type { Profile } from '#lib/domain/identity/profile.ts';
 import { auditEvents, profiles } from '#lib/server/db/schema/identity.ts';
 import { readFilterOptions } from '#lib/server/report/read-filter-options.ts';
+import { parseEnvironment } from '#lib/server/environment.ts';
 import { readManifest } from '#lib/server/report/read-manifest.ts';
+import { completionsExport } from '../../../scripts/commands/completions-export.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { exported, exportedRecords, openDownload } from '../../support/exported.ts';
-import { evaluate, makeCreditedLearner, makePassedLearner, SAMPLE } from '../../support/learner.ts';
+import { evaluate, makeCreditedLearner, makePassedLearner, NOON, SAMPLE } from '../../support/learner.ts';
 import { readSheet } from '../../support/read-sheet.ts';
 
 describeOnEachDatabase('the completion report', (on) => {
@@ -110,16 +112,41 @@ describeOnEachDatabase('the completion report', (on) => {
     const query =
       'name=viewed&sort=name&column=credit&column=given_name&column=score_percent&column=reporting';
     const csv = (await exported(on.database, query)).toString('utf8');
-    expect(csv).toBe('\uFEFFgiven_name,credit,score_percent,reporting\r\nBo,0.5,90,\r\nZoë,0.25,90,\r\n');
+    expect(csv).toBe('\uFEFFgiven_name,score_percent,credit,reporting\r\nBo,90,0.5,\r\nZoë,90,0.25,\r\n');
     expect((await exported(on.database, `${query}&order=desc`, 'ndjson')).toString('utf8')).toBe(
-      '{"given_name":"Zoë","credit":0.25,"score_percent":90,"reporting":null}\n' +
-        '{"given_name":"Bo","credit":0.5,"score_percent":90,"reporting":null}\n'
+      '{"given_name":"Zoë","score_percent":90,"credit":0.25,"reporting":null}\n' +
+        '{"given_name":"Bo","score_percent":90,"credit":0.5,"reporting":null}\n'
     );
     expect(readSheet(await exported(on.database, query, 'xlsx'))).toEqual([
-      ['given_name', 'credit', 'score_percent', 'reporting'],
-      ['Bo', 0.5, 90, null],
-      ['Zoë', 0.25, 90, null]
+      ['given_name', 'score_percent', 'credit', 'reporting'],
+      ['Bo', 90, 0.5, null],
+      ['Zoë', 90, 0.25, null]
     ]);
+  });
+
+  it('takes the fields of the page as flags on the command line', async () => {
+    const run = (flags: Record<string, string | boolean | string[]>) =>
+      completionsExport.run({
+        database: on.database,
+        db: on.database.db,
+        flags: { json: true, ...flags },
+        words: [],
+        now: NOON,
+        environment: parseEnvironment({})
+      });
+    const view = { name: ['viewed'], profession: ['nurse', 'pharmacist'], column: ['credit', 'given_name'] };
+    expect(await run({ ...view, format: 'ndjson' })).toMatchObject({
+      exitCode: 0,
+      data: { ndjson: '{"given_name":"Bo","credit":0.5}\n' }
+    });
+    expect(await run(view)).toMatchObject({ data: { csv: '\uFEFFgiven_name,credit\r\nBo,0.5\r\n' } });
+    for (const wrong of [
+      { format: 'pdf' },
+      { format: 'xlsx' },
+      { column: ['password'] },
+      { scoreMin: '101' }
+    ])
+      expect(await run(wrong)).toMatchObject({ exitCode: 2 });
   });
 
   it('puts on record that an export began and how it ended, with what the file came to', async () => {
