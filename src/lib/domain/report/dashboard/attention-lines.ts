@@ -40,8 +40,8 @@ const biasLine = ({ activityId, title, evaluations }: Attention['bias']['rows'][
 
 const itemLine = (item: Attention['poorItems']['rows'][number]): AttentionLine => ({
   text: `Item ${item.name} hardly tells those who know from those who do not (discrimination ${Math.round(item.discrimination)}% of ${countWords(item.responses)} responses).`,
-  href: `/author/items/${item.itemId}`,
-  link: 'Open the item'
+  href: `/author/items/${item.itemId}/statistics`,
+  link: 'See its statistics'
 });
 
 function mailLines(messages: number): AttentionLine[] {

@@ -121,7 +121,7 @@ describe('the dashboard', () => {
       ['Old facts: fewer than 5 evaluations report commercial bias, in 90 days.', '/admin/activities/a/file'],
       [
         'Item A04 hardly tells those who know from those who do not (discrimination 2% of 812 responses).',
-        '/author/items/i'
+        '/author/items/i/statistics'
       ]
     ]);
   });
