@@ -16,7 +16,7 @@ import {
   selectCommitted,
   selectOutcomeCounts
 } from './outcome-count-queries.ts';
-import { listItemPairs, listScoreSums, listUnpairedItems } from './outcome-pair-queries.ts';
+import { listItemPairs, listScoreSums } from './outcome-pair-queries.ts';
 
 const NOBODY = { learners: 0, before: 0, after: 0, beforeSquared: 0, afterSquared: 0, product: 0 };
 
@@ -70,14 +70,14 @@ export async function countOutcomes(
 ): Promise<OutcomeFacts> {
   const { before, after, ...funnel } = await selectOutcomeCounts(db, activityVersionId);
   const scores = await countScores(db, activityVersionId);
-  const items = await listItemPairs(db, activityVersionId);
+  const { items, unpaired } = await listItemPairs(db, activityVersionId);
   return {
     ...scores,
     matched: scores.score.learners,
     before,
     after,
     items: items.toSorted((one, other) => compareNaturally(one.before, other.before)),
-    unpaired: (await listUnpairedItems(db, activityVersionId)).toSorted(compareNaturally),
+    unpaired: unpaired.toSorted(compareNaturally),
     funnel,
     weeks: await listWeeks(db, { activityVersionId, until: calendarDayOf(now) }),
     commitments: await countCommitments(db, activityVersionId),

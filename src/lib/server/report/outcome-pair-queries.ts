@@ -45,12 +45,14 @@ export function comparedRows(activityVersionId: string): SQL {
 
 const number = (column: SQL) => sql<number>`${column}`.mapWith(Number);
 
-/** Pairs of items with how learners answered them before and after. */
-export function listItemPairs(db: Executor, activityVersionId: string): Promise<ItemPairFacts[]> {
+type Compared = Omit<ItemPairFacts, 'after'> & { after: string | null };
+
+/** Items of the pre-test against what stood in the learner's assessment; `after` null: no partner did. */
+function listCompared(db: Executor, activityVersionId: string): Promise<Compared[]> {
   return db
     .select({
       before: sql<string>`t.before_name`,
-      after: sql<string>`t.after_name`,
+      after: sql<string | null>`t.after_name`,
       stem: sql<string>`(select v.stem from item_versions v where v.item_id = t.before_item
         and v.published_at is not null order by v.version desc limit 1)`,
       objective: sql<string>`t.objective`,
@@ -68,22 +70,26 @@ export function listItemPairs(db: Executor, activityVersionId: string): Promise<
         count(*) filter (where b.is_right and not a.is_right) as lost,
         count(*) filter (where not b.is_right and not a.is_right) as neither
       from before b
-      join pairs p on p.before_version = b.item_version_id
-      join after a on a.person_id = b.person_id and a.item_version_id = p.after_version
       join objectives o on o.id = b.objective_id
+      left join pairs p on p.before_version = b.item_version_id
+      left join after a on a.person_id = b.person_id and a.item_version_id = p.after_version
       group by b.item_id, b.external_id, a.item_id, a.external_id) t`
     );
 }
 
-/** Items of the pre-test that have no partner in any form of the assessment that was drawn, by their ids. */
-export async function listUnpairedItems(db: Executor, activityVersionId: string): Promise<string[]> {
-  const rows = await db.select({ name: sql<string>`t.external_id` }).from(
-    sql`(with ${comparedRows(activityVersionId)}
-      select b.external_id from before_items b
-      group by b.item_id, b.external_id
-      having not bool_or(exists (select from pairs p where p.before_version = b.item_version_id))) t`
-  );
-  return rows.map(({ name }) => name);
+/**
+ * Pairs of items with how learners answered them before and after; and, by their ids, items of the pre-test that had no
+ * partner in any form of the assessment that was drawn.
+ */
+export async function listItemPairs(
+  db: Executor,
+  activityVersionId: string
+): Promise<{ items: ItemPairFacts[]; unpaired: string[] }> {
+  const compared = await listCompared(db, activityVersionId);
+  const items = compared.flatMap(({ after, ...item }) => (after === null ? [] : [{ ...item, after }]));
+  const names = new Set(compared.map(({ before }) => before));
+  for (const { before } of items) names.delete(before);
+  return { items, unpaired: [...names] };
 }
 
 /** Sums over learners of all items (`objective` null) and of each objective's. */
