@@ -1,7 +1,9 @@
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { regradeColumns } from '../attempt/regrade-queries.ts';
 import type { Executor } from '../db/index.ts';
 import { activityVersions, assessments } from '../db/schema/activity.ts';
+import { regrades } from '../db/schema/attempt-regrade.ts';
 import { items, itemVersions } from '../db/schema/question-bank.ts';
 import { formStatistics, itemStatistics, optionStatistics } from '../db/schema/report-statistics.ts';
 
@@ -108,4 +110,12 @@ export function listFormsOfActivity(db: Executor, activityId: string) {
       sql`${activityVersions.publishedAt} desc nulls last`,
       asc(assessments.id)
     );
+}
+
+/** The regrades that are in force for these item versions. */
+export function listRegradesInForce(db: Executor, itemVersionIds: string[]) {
+  return db
+    .select({ itemVersionId: regrades.itemVersionId, regrade: regradeColumns })
+    .from(regrades)
+    .where(and(inArray(regrades.itemVersionId, itemVersionIds), isNull(regrades.undoneAt)));
 }

@@ -8,6 +8,8 @@ export type ItemEntry = {
   version: number;
   /** The forms in words, e.g. `Assessment of “Resistance”, version 1.0.0`. */
   forms: string[];
+  /** Whether a regrade of the version is in force. */
+  isRegraded: boolean;
   computedAt: Date;
   responses: number;
   facts: ItemFact[];

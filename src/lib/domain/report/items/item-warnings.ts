@@ -1,9 +1,8 @@
-import type { KeyedItem } from '../../question-bank/keyed-item.ts';
 import { isNonFunctioning } from '../psychometrics/non-functioning.ts';
 import { pointBiserial } from '../psychometrics/point-biserial.ts';
-import { responseClasses } from '../psychometrics/response-classes.ts';
 import { shownCount } from '../small-cells.ts';
 import { FEWEST_FOR_INFERENCE, isEnough } from './item-facts.ts';
+import { judgedClasses, type JudgedItem } from './judged-item.ts';
 import type { KnownItem } from './known-item.ts';
 
 /** What is wrong with an item, and what to do about it. */
@@ -62,10 +61,11 @@ const countWords = (chosen: number) => {
 };
 
 /** Distractors that nobody takes, and those that draw the wrong people. */
-function distractorWarnings(item: KeyedItem, known: KnownItem): ItemWarning[] {
+function distractorWarnings(judged: JudgedItem, known: KnownItem): ItemWarning[] {
+  const { item } = judged;
   if (item.type !== 'single' && item.type !== 'multiple') return [];
   const { responses } = known.sums;
-  return responseClasses(item).flatMap(({ id, kind, isKey }, index): ItemWarning[] => {
+  return judgedClasses(judged).flatMap(({ id, kind, isKey }, index): ItemWarning[] => {
     if (isKey || kind !== 'option') return [];
     const name = `Distractor ${String.fromCharCode(65 + index)}`;
     const counts = known.options.find(({ optionId }) => optionId === id) ?? { chosen: 0, sumRest: 0 };
@@ -81,9 +81,9 @@ function distractorWarnings(item: KeyedItem, known: KnownItem): ItemWarning[] {
 }
 
 /** What the figures of an item say against it, the most urgent first. Nothing where responses are too few to say it. */
-export function itemWarnings(item: KeyedItem, known: KnownItem): ItemWarning[] {
+export function itemWarnings(judged: JudgedItem, known: KnownItem): ItemWarning[] {
   if (!isEnough(known)) return [];
-  return [...discriminationWarnings(known), ...facilityWarnings(known), ...distractorWarnings(item, known)];
+  return [...discriminationWarnings(known), ...facilityWarnings(known), ...distractorWarnings(judged, known)];
 }
 
 /** Whether an item needs a second look, and why in a word; null: it does not, or too few answered to say so. */

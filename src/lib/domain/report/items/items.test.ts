@@ -10,7 +10,7 @@ import { shareWords, shownShare } from './shown-share.ts';
 
 const valueOf = (item: KnownItem, label: string) =>
   itemFacts(item).find((fact) => fact.label === label)?.value;
-const four = choiceItem(['A', 'B', 'C', 'D'], ['A']);
+const four = { item: choiceItem(['A', 'B', 'C', 'D'], ['A']), regrade: null };
 
 describe('a share of people', () => {
   it.each([
@@ -64,7 +64,7 @@ describe('the options of an item', () => {
   });
 
   it('hold back of several answers each that nearly all or nearly none chose', () => {
-    const item = choiceItem(['A', 'B', 'C'], ['A', 'B']);
+    const item = { item: choiceItem(['A', 'B', 'C'], ['A', 'B']), regrade: null };
     const rows = optionRows(
       item,
       known(80, 140, [
@@ -78,7 +78,7 @@ describe('the options of an item', () => {
   });
 
   it('keep each row of a matching item to itself', () => {
-    const item = matchingItem({ a: 't1', b: 't2' });
+    const item = { item: matchingItem({ a: 't1', b: 't2' }), regrade: null };
     const rows = optionRows(
       item,
       known(20, 40, [
@@ -142,6 +142,20 @@ describe('warnings', () => {
     expect(wordsOf({ ...known(30, 140, spread), discriminationIndex: 10 }).join(' ')).toMatch(
       /hardly tells.*Fewer have it right than guessing/
     );
+  });
+
+  it('spare a distractor that is accepted since, and mark it as a key', () => {
+    const spread: [string, number, number][] = [
+      ['A', 70, 280],
+      ['B', 30, 200],
+      ['C', 20, 50],
+      ['D', 20, 50]
+    ];
+    const accepted = { kind: 'accept-key', accepted: [{ type: 'single', option: 'B' }] } as const;
+    const judged = { item: four.item, regrade: { ...accepted, accepted: [...accepted.accepted] } };
+    expect(itemWarnings(judged, known(100, 140, spread))).toEqual([]);
+    const keys = optionRows(judged, known(100, 140, spread)).filter(({ isKey }) => isKey);
+    expect(keys.map(({ letter }) => letter)).toEqual(['A', 'B']);
   });
 
   it('do not come before 30 people have answered', () => {

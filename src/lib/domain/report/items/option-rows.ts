@@ -1,8 +1,9 @@
 import type { KeyedItem } from '../../question-bank/keyed-item.ts';
 import { pointBiserial } from '../psychometrics/point-biserial.ts';
-import { responseClasses, type ResponseClass } from '../psychometrics/response-classes.ts';
+import type { ResponseClass } from '../psychometrics/response-classes.ts';
 import { holdBackSmall, type ShownCount } from '../small-cells.ts';
 import { isEnough } from './item-facts.ts';
+import { judgedClasses, type JudgedItem } from './judged-item.ts';
 import type { KnownItem, KnownOption } from './known-item.ts';
 import { shownShare, type ShownShare } from './shown-share.ts';
 
@@ -56,9 +57,10 @@ const letterOf = (item: KeyedItem, { id, kind }: ResponseClass) =>
   kind === 'option' ? String.fromCharCode(65 + item.options.findIndex((option) => option.id === id)) : '';
 
 /** All classes of responses to an item with what is known of them, small numbers held back. */
-export function optionRows(item: KeyedItem, known: KnownItem): OptionRow[] {
+export function optionRows(judged: JudgedItem, known: KnownItem): OptionRow[] {
+  const { item } = judged;
   const nothing = { chosen: 0, sumRest: 0, upperChosen: 0, lowerChosen: 0 };
-  const classes = responseClasses(item).map((one) => {
+  const classes = judgedClasses(judged).map((one) => {
     const counts = known.options.find(({ optionId }) => optionId === one.id);
     return { ...one, ...nothing, ...counts, optionId: one.id };
   });

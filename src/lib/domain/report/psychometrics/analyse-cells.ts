@@ -1,10 +1,12 @@
 import type { KeyedItem } from '../../question-bank/keyed-item.ts';
-import { analyseItem, type ItemFigures } from './analyse-item.ts';
+import type { ItemFigures } from './analyse-item.ts';
 import { analyseOptions, type OptionFigures } from './analyse-options.ts';
+import { efficiencyOfCounts } from './efficiency-of-counts.ts';
 import { endGroups, type EndGroups } from './end-groups.ts';
+import { figuresOfSums } from './figures-of-sums.ts';
 import { addSums, NO_SUMS, sumsOf, type ItemSums } from './item-sums.ts';
-import { variance } from './moments.ts';
-import { eachAttempt, markOf, restOf, type ResponseCell } from './response-cell.ts';
+import { markOf, restOf, type ResponseCell } from './response-cell.ts';
+import { spreadsOfSums } from './spreads-of-sums.ts';
 import { wilsonInterval } from './wilson-interval.ts';
 
 /** One end of the form: how many, and the facility of the item among them, per cent. */
@@ -41,19 +43,31 @@ function endsOf(cells: readonly ResponseCell[], ends: EndGroups | null): { upper
   };
 }
 
-/** Figures of one item on a form from its counted responses. */
+/** How many people have each mark on the rest of the form. */
+function restCounts(cells: readonly ResponseCell[]): Map<number, number> {
+  const people = new Map<number, number>();
+  for (const cell of cells) people.set(restOf(cell), (people.get(restOf(cell)) ?? 0) + cell.attempts);
+  return people;
+}
+
+/**
+ * Figures of one item on a form from its counted responses: the same as `analyseItem` finds from one mark for each attempt,
+ * at the cost of its different responses instead of all.
+ */
 export function analyseCells(item: KeyedItem, cells: readonly ResponseCell[]): CellFigures {
   const sums = sumsOfCells(cells);
-  const marks = eachAttempt(cells, markOf);
-  const totals = eachAttempt(cells, ({ total }) => total);
-  const rest = eachAttempt(cells, restOf);
+  const rest = restCounts(cells);
   const ends = endGroups(rest);
+  const { varX, varR, covXt } = spreadsOfSums(sums);
+  const pairs = Math.max(1, sums.responses * (sums.responses - 1));
   return {
-    ...analyseItem({ kind: 'item', marks, totals, maximum: 1 }),
+    ...figuresOfSums(sums),
+    discriminativeEfficiency: efficiencyOfCounts(sums, rest),
+    covarianceWithTotal: sums.responses < 2 ? null : covXt / pairs,
     sums,
     interval: wilsonInterval(sums.sumX, sums.responses),
-    markVariance: variance(marks) ?? 0,
-    restVariance: variance(rest) ?? 0,
+    markVariance: varX / pairs,
+    restVariance: varR / pairs,
     ...endsOf(cells, ends),
     options: analyseOptions({ item, cells, sums, ends })
   };

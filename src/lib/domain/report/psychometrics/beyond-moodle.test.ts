@@ -22,17 +22,21 @@ describe('the interval of a facility', () => {
   });
 });
 
+/** How many have each mark. */
+const counted = (marks: number[]) =>
+  new Map([...Map.groupBy(marks, (mark) => mark)].map(([mark, own]) => [mark, own.length]));
+
 describe('the groups at both ends', () => {
   it('are the 27% that do best and worst, and all that tie with the last of them', () => {
-    expect(endGroups([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toEqual({ fromUpper: 8, toLower: 3 });
-    expect(endGroups([5, 5, 5, 5, 5, 5, 5, 5, 9, 9])).toBeNull();
-    expect(endGroups([1, 1, 1, 1, 5, 5, 5, 5, 5, 9])).toEqual({ fromUpper: 5, toLower: 1 });
+    expect(endGroups(counted([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))).toEqual({ fromUpper: 8, toLower: 3 });
+    expect(endGroups(counted([5, 5, 5, 5, 5, 5, 5, 5, 9, 9]))).toBeNull();
+    expect(endGroups(counted([1, 1, 1, 1, 5, 5, 5, 5, 5, 9]))).toEqual({ fromUpper: 5, toLower: 1 });
   });
 
   it('do not exist where nobody differs, or nobody is there', () => {
-    expect(endGroups([4, 4, 4])).toBeNull();
-    expect(endGroups([4])).toBeNull();
-    expect(endGroups([])).toBeNull();
+    expect(endGroups(counted([4, 4, 4]))).toBeNull();
+    expect(endGroups(counted([4]))).toBeNull();
+    expect(endGroups(counted([]))).toBeNull();
   });
 });
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { choiceItem } from '../../../../../tests/support/keyed-items.ts';
+import { analyseCells } from './analyse-cells.ts';
 import { analyseItem } from './analyse-item.ts';
 import { figuresOfSums } from './figures-of-sums.ts';
 import { addSums, NO_SUMS, sumsOf, type ItemSums } from './item-sums.ts';
@@ -33,6 +35,37 @@ it('sums kept attempt by attempt give what a recomputation from all attempts giv
       expectSame(kept.facility, anew.facility);
       expectSame(kept.standardDeviation, anew.standardDeviation);
       expectSame(kept.discriminationIndex, anew.discriminationIndex);
+    })
+  );
+});
+
+it('responses counted by cells give what a recomputation from all attempts gives', () => {
+  const cells = fc.array(
+    fc.record({
+      correct: fc.boolean(),
+      rest: fc.integer({ min: 0, max: 12 }),
+      attempts: fc.integer({ min: 1, max: 9 })
+    }),
+    { maxLength: 25 }
+  );
+  fc.assert(
+    fc.property(cells, (all) => {
+      const found = analyseCells(
+        choiceItem(['A', 'B', 'C'], ['A']),
+        all.map(({ correct, rest, attempts: people }) => ({
+          ...{ response: null, correct, total: rest + (correct ? 1 : 0), attempts: people }
+        }))
+      );
+      const anew = computed(
+        all.flatMap(({ correct, rest, attempts: people }) =>
+          Array.from({ length: people }, () => ({ x: correct ? 1 : 0, rest }))
+        )
+      );
+      expectSame(found.facility, anew.facility);
+      expectSame(found.standardDeviation, anew.standardDeviation);
+      expectSame(found.discriminationIndex, anew.discriminationIndex);
+      expectSame(found.discriminativeEfficiency, anew.discriminativeEfficiency);
+      expectSame(found.covarianceWithTotal, anew.covarianceWithTotal);
     })
   );
 });

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { applyRegrade, previewRegrade, type RegradeRefusal } from '#lib/server/attempt/apply-regrade.ts';
+import { followMarks } from './follow-marks.ts';
 import { answered, shownPreview } from './regrade-answer.ts';
 import { readRegradePost } from './regrade-request.ts';
 import type { RequestEvent } from './$types';
@@ -40,5 +41,6 @@ export async function apply(event: RequestEvent) {
   if (!read.ok) return fail(400, answered(posted, { problems: read.problem }));
   const done = await applyRegrade(event.locals.db, { ...read.value, itemVersionId, act });
   if (!done.ok) return refused(event, post, done.problem);
+  await followMarks(event);
   redirect(303, `${back}&done=regraded`);
 }

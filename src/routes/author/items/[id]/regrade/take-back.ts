@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readReason } from '#lib/domain/attempt/read-regrade-form.ts';
 import { previewUndo as lookAhead, undoRegrade } from '#lib/server/attempt/undo-regrade.ts';
+import { followMarks } from './follow-marks.ts';
 import { answered, shownPreview } from './regrade-answer.ts';
 import { readRegradePost } from './regrade-request.ts';
 import type { RequestEvent } from './$types';
@@ -39,7 +40,10 @@ export async function undo(event: RequestEvent) {
   if (!reason.ok) return fail(400, answered(posted, { problems: [reason.problem] }));
   const { db } = event.locals;
   const done = await undoRegrade(db, { regradeId, reason: reason.value, act });
-  if (done.ok) redirect(303, `${back}&done=undone`);
+  if (done.ok) {
+    await followMarks(event);
+    redirect(303, `${back}&done=undone`);
+  }
   if (done.problem.kind === 'not-in-force') return fail(409, answered(posted, { problems: [NOT_IN_FORCE] }));
   const now = await shownPreview(db, done.problem, itemVersionId);
   return fail(409, answered(posted, { problems: [MOVED], undo: now }));
