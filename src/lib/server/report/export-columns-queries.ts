@@ -54,5 +54,5 @@ export const EXPORT_COLUMNS: Record<CompletionColumn, ExportColumn> = {
   credit_type: column('text', 28, sql`${creditRules.rule} ->> 'name'`),
   licence_state: column('text', 12, reportingIdentifiers.licenceState),
   licence_number: column('text', 16, reportingIdentifiers.licenceNumber),
-  reporting: column('code', 28, standings)
+  reporting: column('text', 28, standings)
 };
