@@ -16,6 +16,7 @@ const attemptColumns = {
   submittedAt: attempts.submittedAt,
   itemsCorrect: attempts.itemsCorrect,
   itemsTotal: attempts.itemsTotal,
+  itemsDropped: attempts.itemsDropped,
   passingPercent: assessments.passingPercent,
   passed: attempts.passed,
   maxAttempts: assessments.maxAttempts

@@ -42,6 +42,7 @@ async function readAudit(db: Executor, records: Records): Promise<CompletionEvid
     completion: [records.completion.id],
     evaluation: [records.evaluation.id],
     attempt: idsOf(records.attempts),
+    regrade: records.attempts.flatMap(({ regrades }) => idsOf(regrades)),
     credit: idsOf(records.credits),
     certificate: idsOf(records.certificates),
     'reporting-permission': idsOf(records.permissions)

@@ -1,6 +1,7 @@
 import type { FrozenAttempt, FrozenReference } from '#lib/domain/report/evidence/completion-evidence.ts';
 import type { Executor } from '../db/index.ts';
 import { readKeyedItems } from '../question-bank/read-keyed-items.ts';
+import { readFrozenRegrades } from './read-frozen-regrades.ts';
 import { listFrozenPlaces, listItemReferences, listSubmittedAttempts } from './evidence-attempt-queries.ts';
 
 type ItemReference = Awaited<ReturnType<typeof listItemReferences>>[number];
@@ -42,17 +43,16 @@ export async function readFrozenAttempts(
   { listed, ...which }: { personId: string; versionId: string; until: Date; listed: FrozenReference[] }
 ): Promise<FrozenAttempt[]> {
   const rows = await listSubmittedAttempts(db, which);
-  const placesOf = await readPlaces(
-    db,
-    rows.map(({ id }) => id),
-    listed
-  );
+  const ids = rows.map(({ id }) => id);
+  const placesOf = await readPlaces(db, ids, listed);
+  const regradesOf = await readFrozenRegrades(db, ids);
   return rows.map((row) => ({
     ...row,
     startedAt: row.startedAt.toISOString(),
     // A submitted attempt has both: attempts_submitted_is_scored.
     submittedAt: row.submittedAt?.toISOString() ?? '',
     itemsCorrect: row.itemsCorrect ?? 0,
-    places: placesOf(row.id)
+    places: placesOf(row.id),
+    regrades: regradesOf(row.id)
   }));
 }

@@ -6,6 +6,8 @@ export const RECORD_ACTIONS = [
   'attempt.start-attempt',
   'attempt.submit-response',
   'attempt.finish-attempt',
+  'attempt.regrade',
+  'attempt.undo-regrade',
   'evaluation.submit',
   'credit.record-completion',
   'credit.claim',

@@ -2,6 +2,7 @@ import type { CreditRule } from '#lib/domain/accreditation/credit-rule.ts';
 import type { Provider } from '#lib/domain/accreditation/provider.ts';
 import type { RelationshipKind } from '#lib/domain/activity/relationship-kinds.ts';
 import type { AssessmentKind } from '#lib/domain/attempt/assessment-kind.ts';
+import type { RegradeKind } from '#lib/domain/attempt/regrade.ts';
 import type { Response } from '#lib/domain/attempt/response.ts';
 import type { CertificateDocument } from '#lib/domain/certificate/certificate-document.ts';
 import type { EvaluationAnswers } from '#lib/domain/evaluation/evaluation-answers.ts';
@@ -128,6 +129,36 @@ export type FrozenPlace = {
   sequence: number | null;
 };
 
+/** A decision about an item of an attempt that was made after it was answered, and what it did to the attempt. */
+export type FrozenRegrade = {
+  id: string;
+  position: number;
+  kind: RegradeKind;
+  /** Of `accept-key`: the further responses that are right. */
+  accepted: Response[];
+  /** Of `new-key`: the version whose key holds. */
+  keyItem: KeyedItem | null;
+  reason: string;
+  decidedAt: string;
+  /** The ids of the accounts; names of today are no evidence. */
+  decidedBy: string;
+  undoneAt: string | null;
+  undoneBy: string | null;
+  undoReason: string | null;
+  /** By the decision and by its undoing; empty: the attempt stayed as it was, or was submitted under it. */
+  changes: FrozenScoreChange[];
+};
+
+export type FrozenScoreChange = {
+  isUndo: boolean;
+  correctBefore: number;
+  correctAfter: number;
+  droppedBefore: number;
+  droppedAfter: number;
+  passedBefore: boolean | null;
+  passedAfter: boolean | null;
+};
+
 export type FrozenAttempt = {
   id: string;
   kind: AssessmentKind;
@@ -139,10 +170,14 @@ export type FrozenAttempt = {
   submittedAt: string;
   itemsCorrect: number;
   itemsTotal: number;
+  /** Of the total, those that a regrade dropped: they count neither above nor below the line. */
+  itemsDropped: number;
   passingPercent: number | null;
   passed: boolean | null;
   maxAttempts: number | null;
   places: FrozenPlace[];
+  /** In the order in which they were decided. */
+  regrades: FrozenRegrade[];
 };
 
 export type FrozenCredit = {

@@ -1,5 +1,6 @@
 import { calendarDayWords } from '#lib/domain/calendar-day.ts';
 import { creditWords } from '#lib/domain/credit/format-quarter-credits.ts';
+import { scoreWords } from './attempt-section.ts';
 import type { CompletionEvidence } from './completion-evidence.ts';
 import { factsOf, instantWords, paragraph, type EvidenceSection } from './evidence-block.ts';
 
@@ -21,7 +22,7 @@ export function inOrder<Row extends { id: string; supersedesId: string | null }>
 
 const ABOUT =
   'Everything below is read from records that are never changed: it stands as it was when it was published, drawn, ' +
-  'answered, stated or issued. Names are those on the document, and references read as when the activity was published.';
+  'answered, stated or issued, and a score as later decisions about its items, which stand with them, left it. Names are those on the document, and references read as when the activity was published.';
 
 /** Who, what and when, and what the rest of the document is made from. */
 export function summarySection({
@@ -44,7 +45,7 @@ export function summarySection({
         Version: activity.version,
         'Completed on': calendarDayWords(completion.completedOn),
         'Recorded at': instantWords(completion.completedAt),
-        Score: passed ? `${passed.itemsCorrect} of ${passed.itemsTotal} items` : null,
+        Score: passed ? scoreWords(passed) : null,
         Credit: document?.creditLine ?? (credit ? creditWords(credit.quarterCredits) : 'Not claimed'),
         'Completion id': completion.id,
         'Account id': completion.personId
