@@ -11,12 +11,17 @@ import { claimCredit } from '#lib/server/certificate/claim-credit.ts';
 import { readLearnerProgress } from '#lib/server/credit/read-learner-progress.ts';
 import type { Executor } from '#lib/server/db/index.ts';
 import { attempts } from '#lib/server/db/schema/attempt.ts';
-import { credits } from '#lib/server/db/schema/credit.ts';
+import { completions, credits } from '#lib/server/db/schema/credit.ts';
 import { outboxMessages } from '#lib/server/db/schema/identity-mail.ts';
 import { completionSummaries } from '#lib/server/db/schema/report-summary.ts';
 import { readKeyedItems } from '#lib/server/question-bank/read-keyed-items.ts';
+import { evidenceSections } from '#lib/domain/report/evidence/evidence-sections.ts';
+import { readEvidence } from '#lib/server/report/read-evidence.ts';
+import { exportedRecords } from '../../support/exported.ts';
+import type { TestDatabase } from '../../support/open-test-database.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { evaluate, makeLearner, NOON, recordAttempt, type Learner } from '../../support/learner.ts';
+import { readCompletions } from '../../support/read-completions.ts';
 import {
   actOf,
   insertSittings,
@@ -64,6 +69,31 @@ const scorePercent = async (db: Executor, { personId }: { personId: string }) =>
   const rows = await db.select().from(completionSummaries).where(eq(completionSummaries.personId, personId));
   return rows.map((row) => row.scorePercent);
 };
+
+const EVIDENCE = ['Score', 'Items that do not count', 'Result'];
+
+/** What the evidence of a person's completion says of the attempt on which it rests, and of its regrades. */
+async function evidenceOf(db: Executor, { personId }: { personId: string }) {
+  const [row] = await db.select().from(completions).where(eq(completions.personId, personId));
+  const evidence = await readEvidence(db, row?.id ?? '');
+  const sections = evidence === null ? [] : evidenceSections(evidence);
+  const blocks = sections.find(({ id }) => id === `attempt-${row?.attemptId}`)?.blocks ?? [];
+  const facts = blocks.flatMap((block) => (block.kind === 'facts' ? block.facts : []));
+  const lines = blocks.flatMap((block) => (block.kind === 'list' ? block.entries : []));
+  return {
+    facts: facts.filter(({ label }) => EVIDENCE.includes(label)).map(({ value }) => value),
+    regrades: lines.filter((line) => line.includes('egrade'))
+  };
+}
+
+/** A person's score in the export, and their row of the list. */
+async function reportedScore(source: TestDatabase, { personId }: { personId: string }) {
+  const [row] = await source.db.select().from(completions).where(eq(completions.personId, personId));
+  const records = await exportedRecords(source);
+  const record = records.find(({ completion_id }) => completion_id === row?.id);
+  const list = (await readCompletions(source.db, '')).rows.find(({ id }) => id === row?.id);
+  return { exported: `${record?.items_correct} of ${record?.items_total}`, list: JSON.stringify(list) };
+}
 
 const creditsOf = (db: Executor, { personId }: Learner) =>
   db.select().from(credits).where(eq(credits.personId, personId));
@@ -136,6 +166,10 @@ describeOnEachDatabase('a regrade', (on) => {
     });
     await evaluate(db, learner);
     expect(await scorePercent(db, sitting)).toEqual([80]);
+    expect(await reportedScore(on.database, sitting)).toEqual({
+      exported: '8 of 10',
+      list: expect.stringContaining('8 of 10 (80%)')
+    });
 
     const back = await previewUndo(db, regradeId);
     if (back === null) throw new Error('No dry run.');
@@ -151,10 +185,24 @@ describeOnEachDatabase('a regrade', (on) => {
     expect(await attemptRow(db, late)).toMatchObject({ itemsCorrect: 7, passed: true });
     expect(await loadResult(db, sitting)).toMatchObject({ correct: 7, passed: true, keepsPass: true });
     expect(await scorePercent(db, sitting)).toEqual([70]);
+    const { facts, regrades } = await evidenceOf(db, sitting);
+    expect(facts).toEqual(['7 of 10 items', 'Passed']);
+    expect(regrades).toHaveLength(2);
+    expect(regrades[0]).toMatch(
+      /is accepted too\. Reason: A trial of 2026 shows the same\. .* from 7 of 10, not passed, to 8/
+    );
+    expect(regrades[1]).toMatch(
+      /taken back .* Reason: The trial was retracted\. .* from 8 of 10, passed, to 7 of 10, passed/
+    );
 
     const dropId = await regrade(db, { ...proposed, regrade: { kind: 'drop-item' }, actorId });
     expect(await scorePercent(db, credited)).toEqual([77]);
     expect(await creditsOf(db, credited)).toEqual(awarded);
+    expect(await reportedScore(on.database, credited)).toEqual({
+      exported: '7 of 9',
+      list: expect.stringContaining('7 of 9 (77%)')
+    });
+    expect((await evidenceOf(db, credited)).facts).toEqual(['7 of 9 items', '1', 'Passed']);
     expect(await loadResult(db, sitting)).toMatchObject({ correct: 7, counted: 9, itemsToPass: 8 });
     expect(await attemptRow(db, late)).toMatchObject({ itemsCorrect: 7, itemsDropped: 1 });
     const returned = await previewUndo(db, dropId);
