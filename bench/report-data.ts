@@ -31,9 +31,10 @@ const COUNTRY = share([
 const GIVEN =
   'Ana Wei Fatima John Maria Olu Priya Lars Chloe Yuki Omar Elena Amara Jakob Sofia Ravi Ingrid Kofi Mei Nadia';
 const SYLLABLES = 'ba den fer gal hol kor lin mar nov ost per quin ros stein tan ula ver wick xa zim';
-const word = (words: string, of: string) =>
-  sql`(string_to_array(${words}, ' '))[1 + mod((n * ${of}::bigint)::bigint, 20)]`;
-const FAMILY = sql`initcap(${word(SYLLABLES, '7')} || ${word(SYLLABLES, '131')} || ${word(SYLLABLES, '1009')})`;
+/** A word for each number, by a hash: names hang together with nothing else. */
+const word = (words: string, seed: number) =>
+  sql`(string_to_array(${words}, ' '))[1 + abs(mod(hashint8extended(n, ${seed}::bigint), 20))]`;
+const FAMILY = sql`initcap(${word(SYLLABLES, 1)} || ${word(SYLLABLES, 2)} || ${word(SYLLABLES, 3)})`;
 
 const id = (kind: string) => sql`md5(${`report-${kind}`}::text || n)::uuid`;
 
@@ -55,7 +56,7 @@ const statements = (numbers: ReturnType<typeof sql>) => [
   sql`insert into people (id, email, password_hash, created_at)
     select ${id('person')}, 'report-' || n || '@example.org', '', now() from ${numbers}`,
   sql`insert into profiles (person_id, given_name, family_name, profession, country, updated_at)
-    select ${id('person')}, ${word(GIVEN, '31')}, case when n % 200003 = 0 then 'Rarename' else ${FAMILY} end,
+    select ${id('person')}, ${word(GIVEN, 4)}, case when n % 200003 = 0 then 'Rarename' else ${FAMILY} end,
       case when n % 9973 = 0 then 'optometrist' else ${PROFESSION} end,
       case when n % 20011 = 0 then 'IS' else ${COUNTRY} end, now()
     from ${numbers}`,

@@ -12,6 +12,7 @@ import { deleteView } from '#lib/server/report/delete-view.ts';
 import { listCompletions } from '#lib/server/report/list-completions.ts';
 import { listNamedIds } from '#lib/server/report/matching-queries.ts';
 import { listCompletionRows, selectOptionalKey } from '#lib/server/report/queries.ts';
+import { readPersonCompletions } from '#lib/server/report/read-person-completions.ts';
 import { readSavedViews } from '#lib/server/report/read-saved-views.ts';
 import { saveView } from '#lib/server/report/save-view.ts';
 import { showNames } from '#lib/server/report/show-names.ts';
@@ -64,6 +65,15 @@ describeOnEachDatabase('finding completions', (on) => {
     const revoked = await readCompletions(db, 'name=wells');
     expect(revoked.totals).toEqual({ isAll: true, completions: 1, quarterCredits: 0 });
     expect(revoked.rows).toMatchObject([{ revokedOn: '2027-02-10' }]);
+    expect(await readPersonCompletions(db, learner.personId)).toMatchObject([
+      {
+        itemsCorrect: 9,
+        itemsCounted: 10,
+        quarterCredits: 1,
+        revokedOn: '2027-02-10',
+        certificateId: corrected.value.certificateId
+      }
+    ]);
   });
 
   it('takes any name as words, never as operators', async () => {

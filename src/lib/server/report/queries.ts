@@ -111,7 +111,7 @@ const recordColumns = {
 };
 
 /** A page of completions in the order of `sort`, each with the document that stands. */
-export async function listCompletionRows(db: Executor, page: CompletionPage) {
+export function listCompletionRows(db: Executor, page: CompletionPage) {
   const found = pageOf(db, page);
   const direction = page.sort.descending ? desc : asc;
   return db

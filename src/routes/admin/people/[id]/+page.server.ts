@@ -4,6 +4,7 @@ import type { Role } from '#lib/domain/identity/role.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import { grantRole, withdrawRole } from '#lib/server/identity/change-role.ts';
 import { readPerson } from '#lib/server/identity/read-people.ts';
+import { readPersonCompletions } from '#lib/server/report/read-person-completions.ts';
 import { formText } from '../../../form-text.ts';
 import { requireRole } from '../../../guard.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -15,7 +16,8 @@ export const load: PageServerLoad = async (event) => {
   const { id } = event.params;
   const person = isUuid(id) ? await readPerson(event.locals.db, id) : null;
   if (person === null) error(404, NOT_FOUND);
-  return { person, isSelf: person.id === admin.id };
+  const completions = await readPersonCompletions(event.locals.db, person.id);
+  return { person, completions, isSelf: person.id === admin.id };
 };
 
 async function readRole(event: RequestEvent): Promise<Role | null> {

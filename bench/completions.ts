@@ -1,0 +1,94 @@
+import { desc } from 'drizzle-orm';
+import { completionSummaries } from '#lib/server/db/schema/report-summary.ts';
+import { readCompletionView, type CompletionView } from '#lib/domain/report/completion-view.ts';
+import { pageHref } from '#lib/domain/report/completions-page.ts';
+import type { CompletionPlace } from '#lib/domain/report/completion-place.ts';
+import { listCompletions } from '#lib/server/report/list-completions.ts';
+import { listNamedIds } from '#lib/server/report/matching-queries.ts';
+import { listCompletionRows } from '#lib/server/report/queries.ts';
+import type { BenchApp } from './bench-app.ts';
+import { explain } from './explain.ts';
+import { median, type Trial } from './ratio.ts';
+
+const REPEATS = 9;
+const FIRST: CompletionPlace = { kind: 'first' };
+
+/** Runs a second at the median of several, one after the other. */
+async function perSecond(run: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let count = 0; count < REPEATS; count += 1) {
+    const start = performance.now();
+    await run();
+    times.push(performance.now() - start);
+  }
+  return 1000 / median(times);
+}
+
+function viewOf(query: string): CompletionView {
+  const view = readCompletionView(new URLSearchParams(query));
+  if (!view.ok) throw new Error(`${query} is no view.`);
+  return view.value;
+}
+
+/** Where the thousandth page begins. */
+async function thousandth({ database }: BenchApp): Promise<CompletionPlace> {
+  const { completedOn, completionId: id } = completionSummaries;
+  const [row] = await database.db
+    .select({ id })
+    .from(completionSummaries)
+    .orderBy(desc(completedOn), desc(id))
+    .limit(1)
+    .offset(999 * 50 - 1);
+  if (!row) throw new Error('The report has no thousand pages.');
+  return { kind: 'after', id: row.id };
+}
+
+/** A page over HTTP, with what the database reads for its rows. */
+export type CompletionTrial = { trial: Trial; explain: () => Promise<string> };
+
+function pageTrial(
+  { app, admin, database }: BenchApp,
+  { name, query = '', place = FIRST }: { name: string; query?: string; place?: CompletionPlace }
+): CompletionTrial {
+  const view = viewOf(query);
+  const request = { view, place, isCountExact: false, isShown: false };
+  const href = pageHref({ ...request, savedViewId: null, isCompact: false }, {});
+  const see = async () => {
+    const { status, body } = await admin.get(href);
+    if (status !== 200 || !body.includes('/evidence')) throw new Error(`${app.origin}${href} shows no rows.`);
+  };
+  return {
+    trial: {
+      name,
+      unit: 'pages/s by one reader',
+      figure: () => perSecond(see),
+      limit: () => perSecond(() => listCompletions(database.db, request))
+    },
+    explain: async () => {
+      const ids = await listNamedIds(database.db, view.filter);
+      const list = await listCompletions(database.db, request);
+      const few = list.ok && list.value.totals.isAll ? list.value.totals.completions + 1 : null;
+      const page = { filter: view.filter, ids, sort: view.sort, beyond: null, limit: 51, few };
+      return explain(database.db, listCompletionRows(database.db, page).getSQL());
+    }
+  };
+}
+
+/** Pages of a report of a million completions, each against its queries alone. */
+export async function completionTrials(bench: BenchApp): Promise<CompletionTrial[]> {
+  const filtered = 'activity=activity-3&profession=nurse&country=DE&from=2024-06-01';
+  return [
+    pageTrial(bench, { name: 'completions-first' }),
+    pageTrial(bench, { name: 'completions-last', place: { kind: 'last' } }),
+    pageTrial(bench, { name: 'completions-page-1000', place: await thousandth(bench) }),
+    pageTrial(bench, { name: 'completions-filtered', query: filtered }),
+    pageTrial(bench, { name: 'completions-filtered-last', query: filtered, place: { kind: 'last' } }),
+    pageTrial(bench, { name: 'completions-rare', query: 'activity=rare-activity&sort=name' }),
+    pageTrial(bench, { name: 'completions-name', query: 'name=ana+ros' }),
+    pageTrial(bench, {
+      name: 'completions-by-name',
+      query: 'profession=nurse&sort=name',
+      place: { kind: 'last' }
+    })
+  ];
+}
