@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unguardCell } from '#lib/domain/report/guard-cell.ts';
+import { reportExports } from '#lib/server/db/schema/report-export.ts';
 import { readManifest } from '#lib/server/report/read-manifest.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { exported, openDownload } from '../../support/exported.ts';
@@ -149,5 +150,19 @@ describe('a long export on a server', () => {
     const manifest = await readManifest(database.db, exportId);
     expect(manifest).toMatchObject({ state: 'failed', sha256: null });
     expect(manifest?.failure).toMatch(/connection to the database was lost/);
+  });
+
+  it('refuses a sheet of more rows than a sheet holds before its first byte, and puts nothing on record', async () => {
+    // Every completion sixty times: what is counted is what the view would export.
+    await database.db.execute(sql`alter table completion_summaries rename to kept_summaries`);
+    await database.db.execute(sql`create view completion_summaries as
+      select kept.* from kept_summaries kept cross join generate_series(1, 60)`);
+    const before = await database.db.select({ id: reportExports.id }).from(reportExports);
+    await expect(openDownload(database, '', 'xlsx')).rejects.toThrow('too-many-rows');
+    const after = await database.db.select({ id: reportExports.id }).from(reportExports);
+    expect(after).toHaveLength(before.length);
+    const { chunks } = await openDownload(database);
+    expect((await chunks.next()).done).toBe(false);
+    await chunks.return();
   });
 });
