@@ -3,7 +3,7 @@ import type { ShownCount } from '../small-cells.ts';
 /** Completions of a stretch of days that begins on `from`; null: one to four, held back. */
 export type Stretch = { from: string; completions: ShownCount };
 
-/** A share that is null where it stands for fewer than five. `per cent`, whole. */
+/** A share in whole per cent; null where it stands for fewer than twenty. */
 export type Rate = { percent: number; of: number } | null;
 
 /** Minutes from the first question to the evaluation, at the median; null where fewer than five are counted. */

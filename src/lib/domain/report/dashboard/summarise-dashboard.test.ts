@@ -47,7 +47,7 @@ describe('the dashboard', () => {
     expect(attentionLines(dashboard.attention)).toEqual([]);
   });
 
-  it('holds back every number of one to four, and shares and medians of fewer than five', () => {
+  it('holds back every number of one to four, medians of fewer than five, shares of fewer than twenty', () => {
     const dashboard = summariseDashboard({
       ...NOTHING,
       active: 4,
@@ -59,9 +59,13 @@ describe('the dashboard', () => {
     expect(dashboard.funnel.map(({ people }) => people)).toEqual([null, null, null, null, null]);
     expect(dashboard.activities).toMatchObject([{ completions: null, firstTries: null, median: null }]);
     expect(funnelFinding(dashboard.funnel)).toBe('Too few learners so far to say where they leave.');
-    expect([rateOf({ tries: 5, passed: 4 }), medianOf({ median: 35.6, counted: 5 })]).toEqual([
-      { percent: 80, of: 5 },
+    expect([medianOf({ median: 35.6, counted: 4 }), medianOf({ median: 35.6, counted: 5 })]).toEqual([
+      null,
       { minutes: 36, of: 5 }
+    ]);
+    expect([rateOf({ tries: 19, passed: 19 }), rateOf({ tries: 20, passed: 16 })]).toEqual([
+      null,
+      { percent: 80, of: 20 }
     ]);
   });
 

@@ -41,12 +41,13 @@ export const HISTOGRAM_MINUTES = 120;
 /** So many activities are drawn by themselves, those with most completions. */
 const MOST_DRAWN = 12;
 
-/** Below this many a share or a median says something of single people. */
+/** Below this many a median says something of single people, and a share gives away how many they were (ux.md §9). */
 const LEAST = 5;
+export const LEAST_IN_SHARE = 20;
 
 /** A share in whole per cent, rounded down, so that 100 means all. */
 export function rateOf({ tries, passed }: { tries: number; passed: number }): Rate {
-  return tries < LEAST ? null : { percent: Math.floor((100 * passed) / tries), of: tries };
+  return tries < LEAST_IN_SHARE ? null : { percent: Math.floor((100 * passed) / tries), of: tries };
 }
 
 /** A median in whole minutes. */
