@@ -1,9 +1,8 @@
 import { isNonFunctioning } from '../psychometrics/non-functioning.ts';
-import { pointBiserial } from '../psychometrics/point-biserial.ts';
-import { shownCount } from '../small-cells.ts';
 import { FEWEST_FOR_INFERENCE, isEnough } from './item-facts.ts';
-import { judgedClasses, type JudgedItem } from './judged-item.ts';
+import type { JudgedItem } from './judged-item.ts';
 import type { KnownItem } from './known-item.ts';
+import { optionRows, type OptionRow } from './option-rows.ts';
 
 /** What is wrong with an item, and what to do about it. */
 export type ItemWarning = { what: string; mend: string };
@@ -55,25 +54,26 @@ function facilityWarnings({ sums, randomGuessScore }: KnownItem): ItemWarning[] 
   ];
 }
 
-const countWords = (chosen: number) => {
-  if (chosen === 0) return 'nobody';
-  return shownCount(chosen) === null ? 'fewer than 5' : String(chosen);
-};
+/** In no more detail than the table of options, from which a small number could be worked out. */
+function takenBy({ chosen }: OptionRow, responses: number): string {
+  if (chosen === null) return `fewer than 5% of ${responses}`;
+  return `${chosen === 0 ? 'nobody' : chosen} of ${responses}`;
+}
 
 /** Distractors that nobody takes, and those that draw the wrong people. */
 function distractorWarnings(judged: JudgedItem, known: KnownItem): ItemWarning[] {
-  const { item } = judged;
-  if (item.type !== 'single' && item.type !== 'multiple') return [];
+  const { type } = judged.item;
+  if (type !== 'single' && type !== 'multiple') return [];
   const { responses } = known.sums;
-  return judgedClasses(judged).flatMap(({ id, kind, isKey }, index): ItemWarning[] => {
-    if (isKey || kind !== 'option') return [];
-    const name = `Distractor ${String.fromCharCode(65 + index)}`;
-    const counts = known.options.find(({ optionId }) => optionId === id) ?? { chosen: 0, sumRest: 0 };
-    if (isNonFunctioning(counts.chosen, responses)) {
-      const what = `${name} was chosen by ${countWords(counts.chosen)} of ${responses}: it tempts hardly anyone.`;
+  return optionRows(judged, known).flatMap((row): ItemWarning[] => {
+    if (row.isKey || row.letter === '') return [];
+    const name = `Distractor ${row.letter}`;
+    const counted = known.options.find(({ optionId }) => optionId === row.id)?.chosen ?? 0;
+    if (isNonFunctioning(counted, responses)) {
+      const what = `${name} was chosen by ${takenBy(row, responses)}: it tempts hardly anyone.`;
       return [{ what, mend: 'Replace it by a misconception that learners do have, or leave it out.' }];
     }
-    const found = pointBiserial(counts, known.sums);
+    const { pointBiserial: found } = row;
     if (found === null || found < ATTRACTIVE) return [];
     const what = `${name} draws those who do well on the rest (correlation ${found.toFixed(2)}).`;
     return [{ what, mend: 'Ask whether it is defensible too; if so, accept it or reword the stem.' }];

@@ -114,8 +114,23 @@ describe('warnings', () => {
       ['D', 0, 0]
     ];
     expect(wordsOf(known(80, 140, spread))).toEqual([
-      'Distractor C was chosen by fewer than 5 of 140: it tempts hardly anyone.',
+      'Distractor C was chosen by fewer than 5% of 140: it tempts hardly anyone.',
       'Distractor D was chosen by nobody of 140: it tempts hardly anyone.'
+    ]);
+  });
+
+  it('name no number that the table of options holds back because it would give another away', () => {
+    const spread: [string, number, number][] = [
+      ['A', 129, 600],
+      ['B', 6, 20],
+      ['C', 2, 8],
+      ['D', 0, 0]
+    ];
+    const words = wordsOf(known(129, 137, spread)).filter((what) => what.startsWith('Distractor'));
+    expect(words.map((what) => what.replace(': it tempts hardly anyone.', ''))).toEqual([
+      'Distractor B was chosen by fewer than 5% of 137',
+      'Distractor C was chosen by fewer than 5% of 137',
+      'Distractor D was chosen by nobody of 137'
     ]);
   });
 
