@@ -11,6 +11,7 @@ import { itemsCheck } from './commands/items-check.ts';
 import { keysList, keysRotate } from './commands/keys.ts';
 import { outcomesCompute } from './commands/outcomes-compute.ts';
 import { statisticsCompute } from './commands/statistics-compute.ts';
+import { tokenCreate, tokenList, tokenRevoke } from './commands/token.ts';
 import { userCreate } from './commands/user-create.ts';
 import { explainStartError } from './explain-start-error.ts';
 
@@ -24,6 +25,9 @@ const COMMANDS = new Map<string, Command | FileCommand>([
   ['keys rotate', keysRotate],
   ['outcomes compute', outcomesCompute],
   ['statistics compute', statisticsCompute],
+  ['token create', tokenCreate],
+  ['token list', tokenList],
+  ['token revoke', tokenRevoke],
   ['user create', userCreate]
 ]);
 

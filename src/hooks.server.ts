@@ -30,9 +30,9 @@ export const init: ServerInit = async () => {
 
 type RequestEvent = Parameters<Handle>[0]['event'];
 
-/** Probes and the framework's own files are nobody's. */
+/** Probes and the framework's own files are nobody's; the API asks for a token, and looks at no cookie. */
 const isPersonal = ({ pathname }: URL) =>
-  !/^\/(_app\/|badges\/|favicon\.|robots\.txt$|healthz$|readyz$)/.test(pathname);
+  !/^\/(_app\/|api\/|badges\/|favicon\.|robots\.txt$|healthz$|readyz$)/.test(pathname);
 
 /** Without the database nobody is signed in, and nobody is taken for signed out either. */
 function failClosed(cause: unknown): never {

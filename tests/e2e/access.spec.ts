@@ -2,7 +2,7 @@ import { ACCESS } from '../support/access-matrix.ts';
 import { ASKERS } from '../support/access-verdicts.ts';
 import { signUpByHttp } from '../support/accounts.ts';
 import { listRoutes } from '../support/routes.ts';
-import { newVisitor, type Answer } from '../support/visitor.ts';
+import { newVisitor, type Answer, type Visitor } from '../support/visitor.ts';
 import { expect, test } from './fixtures.ts';
 import type { World } from './world.ts';
 
@@ -13,6 +13,13 @@ const outcome = ({ status, location }: Answer) =>
 const OWN_FIELDS = { sequence: '1', key: crypto.randomUUID() };
 
 const expected = (value: unknown, { pathOf }: World) => (typeof value === 'string' ? pathOf(value) : value);
+
+/** Sends the form of an action, or asks with the method that it names. */
+function send(visitor: Visitor, { action, path }: { action: string; path: string }): Promise<Answer> {
+  if (action === 'DELETE') return visitor.ask(action, path);
+  const suffix = action === 'default' || action === 'POST' ? '' : `?/${action}`;
+  return visitor.post(path + suffix, OWN_FIELDS);
+}
 
 test('every route is named by the access matrix, and no other', () => {
   const inSource = listRoutes().map(({ id, methods, actions }) => ({
@@ -38,9 +45,8 @@ for (const { route, path = route, get, actions = {} } of ACCESS.filter(
       expect.soft(outcome(answer), `${asker} asks`).toBe(expected(get?.[asker], world));
     }
     for (const [action, verdicts] of Object.entries(actions)) {
-      const suffix = action === 'default' || action === 'POST' ? '' : `?/${action}`;
       for (const asker of ASKERS) {
-        const answer = await world.askers[asker].post(`${world.pathOf(path)}${suffix}`, OWN_FIELDS);
+        const answer = await send(world.askers[asker], { action, path: world.pathOf(path) });
         if (verdicts[asker] !== 'let in')
           expect.soft(outcome(answer), `${asker} sends ${action}`).toBe(verdicts[asker]);
         else expect.soft([200, 303, 400, 404, 409], `${asker} sends ${action}`).toContain(answer.status);

@@ -9,6 +9,7 @@ import {
   type Outcome
 } from './access-verdicts.ts';
 import { ADMIN_ACCESS } from './admin-access.ts';
+import { API_ACCESS } from './api-access.ts';
 import { AUTHOR_ACCESS } from './author-access.ts';
 
 const lesson = '/activities/resistance-to-immunotherapy';
@@ -179,5 +180,6 @@ export const ACCESS: Access[] = [
 
   ...ADMIN_ACCESS,
   ...AUTHOR_ACCESS,
+  ...API_ACCESS,
   { route: '/sign-out', get: all('→ /'), actions: { POST: all('→ /') } }
 ];

@@ -31,6 +31,11 @@ export const ADMIN_ACCESS: Access[] = [
     get: only('admin', 200),
     actions: { review: only('admin', 'let in'), library: only('admin', 'let in') }
   },
+  {
+    route: '/admin/settings/tokens',
+    get: only('admin', 200),
+    actions: { create: only('admin', 'let in'), revoke: only('admin', 'let in') }
+  },
   { route: '/admin/outcomes', get: only('admin', 200) },
   {
     route: '/admin/outcomes/[id]',

@@ -5,6 +5,8 @@ export type Answer = { status: number; location: string | null; headers: Headers
 export type Visitor = {
   get: (path: string) => Promise<Answer>;
   post: (path: string, fields?: Record<string, string | string[]>) => Promise<Answer>;
+  /** Asks with a method that no form has. */
+  ask: (method: string, path: string) => Promise<Answer>;
   cookies: () => { name: string; value: string }[];
 };
 
@@ -42,6 +44,7 @@ export function newVisitor(origin: string): Visitor {
   return {
     get: (path) => send(path, { method: 'GET' }),
     post: (path, fields = {}) => send(path, { method: 'POST', body: encode(fields) }),
+    ask: (method, path) => send(path, { method }),
     cookies: () => [...jar].map(([name, value]) => ({ name, value }))
   };
 }

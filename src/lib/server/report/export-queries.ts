@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { QueryBuilder } from 'drizzle-orm/pg-core';
 import type { CompletionColumn } from '#lib/domain/report/completion-columns.ts';
 import type { CompletionFilter } from '#lib/domain/report/completion-filter.ts';
@@ -28,8 +28,8 @@ export type ExportedView = {
 
 const KEYS = { completed: summary.completedOn, name: summary.sortName, score: summary.scorePercent };
 
-/** The rows as they are, each with the document that stands; a revoked one has no credit. */
-function rowsOf({ filter, columns, sort }: ExportedView): SQL {
+/** The rows as they are, each with the document that stands; a revoked one has no credit. With `ids` of these alone. */
+export function rowsOf({ filter, columns, sort }: ExportedView, ids?: readonly string[]): SQL {
   const direction = sort.descending ? desc : asc;
   const cells = columns.map((name) => [name, sql`${EXPORT_COLUMNS[name].value}`.as(name)] as const);
   return build
@@ -46,7 +46,7 @@ function rowsOf({ filter, columns, sort }: ExportedView): SQL {
     .leftJoin(creditRules, eq(creditRules.id, credits.creditRuleId))
     .leftJoin(certificates, and(eq(certificates.creditId, credits.id), documentStands))
     .leftJoin(certificateRevocations, eq(certificateRevocations.certificateId, certificates.id))
-    .where(matching(filter))
+    .where(and(matching(filter), ids && inArray(summary.completionId, [...ids])))
     .orderBy(direction(KEYS[sort.by]), direction(summary.completionId))
     .getSQL();
 }

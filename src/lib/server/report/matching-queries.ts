@@ -90,7 +90,7 @@ const neverSent = (standing: ReportingStanding) =>
 /** Standing in any of these ways with the reports; those that were never sent are found by what is not there. */
 function withStanding(texts: string[]): SQL | undefined {
   const wanted = texts.map(readReportingStanding).filter((standing) => standing !== null);
-  const sent = wanted.filter(({ state }) => state !== 'none');
+  const sent = wanted.flatMap(({ report, state }) => (state === 'none' ? [] : [{ report, state }]));
   const found = build
     .select({ id: reportStandings.completionId })
     .from(reportStandings)

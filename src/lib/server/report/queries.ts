@@ -44,7 +44,7 @@ export async function selectOptionalKey(db: Executor, id: string): Promise<Compl
 }
 
 /** The ids of a page: the thousandth costs what the first does. */
-function pageOf(db: Executor, { filter, ids, sort, beyond, limit, few }: CompletionPage) {
+export function pageOf(db: Executor, { filter, ids, sort, beyond, limit, few }: CompletionPage) {
   const [key, direction] = [KEYS[sort.by], sort.descending ? desc : asc];
   const here = sql`(${key}, ${summary.completionId})`;
   const there = beyond && sql`(${beyond[sort.by]}, ${beyond.id})`;

@@ -7,7 +7,16 @@ const table = reportExports;
 
 type NewExport = Pick<
   typeof table.$inferInsert,
-  'id' | 'way' | 'requestedBy' | 'scheduleId' | 'reason' | 'query' | 'format' | 'fileName' | 'createdAt'
+  | 'id'
+  | 'way'
+  | 'requestedBy'
+  | 'apiTokenId'
+  | 'scheduleId'
+  | 'reason'
+  | 'query'
+  | 'format'
+  | 'fileName'
+  | 'createdAt'
 >;
 
 /** Puts a file on record that is to be made. */

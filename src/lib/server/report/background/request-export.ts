@@ -11,13 +11,15 @@ export type ExportWish = {
   /** Why it is wanted, in the words of who asks. */
   reason: string;
   actorId: string;
+  /** With which token of the API it was asked for, if with one. */
+  apiTokenId?: string;
   now: Date;
 };
 
 /** Has a view made into a file in the background. Returns the id of the export; the job `exports` makes it. */
 export async function requestExport(
   db: Executor,
-  { view, format, reason, actorId, now }: ExportWish
+  { view, format, reason, actorId, apiTokenId, now }: ExportWish
 ): Promise<string> {
   const id = crypto.randomUUID();
   const query = viewQuery(view);
@@ -26,6 +28,7 @@ export async function requestExport(
       id,
       way: 'background',
       requestedBy: actorId,
+      apiTokenId: apiTokenId ?? null,
       scheduleId: null,
       reason,
       query,
@@ -38,7 +41,7 @@ export async function requestExport(
       actorId,
       action: 'report.request-export',
       subject: { kind: 'report', id },
-      detail: { format, query, reason }
+      detail: { format, query, reason, ...(apiTokenId && { apiTokenId }) }
     });
   });
   return id;
