@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { like, sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { ALL_COMPLETIONS } from '#lib/domain/report/completion-filter.ts';
-import type { FaultKind } from '#lib/domain/report/mapping/fault-kinds.ts';
+import { faultFacts, type FaultKind } from '#lib/domain/report/mapping/fault-kinds.ts';
 import type { Executor } from '#lib/server/db/index.ts';
 import { activities } from '#lib/server/db/schema/activity.ts';
 import { auditEvents } from '#lib/server/db/schema/identity.ts';
@@ -96,6 +96,7 @@ describeOnEachDatabase('files for accreditors', (on) => {
         const fault = faults.find((one) => one.kind === kind);
         expect(completionId).toMatch(/^[0-9a-f-]{36}$/);
         expect([kind, fault?.what, fault?.why]).toEqual([kind, expect.any(String), expect.any(String)]);
+        if (faultFacts(kind).group !== 'never') expect(fault?.mend?.href).toMatch(/^\/admin\/[a-z]+\/.+/);
       }
     }
   });
@@ -140,7 +141,7 @@ describeOnEachDatabase('files for accreditors', (on) => {
     expect((await bytesOf(db, id)).equals(bytes)).toBe(true);
   });
 
-  it('writes JSON as the accreditor’s schema has it, and sheets, from the same facts', async () => {
+  it('takes what was sent to one accreditor for another file all the same, of those that are ready there', async () => {
     const { db } = on.database;
     await recordNumbers(db, {
       activityId: null,
