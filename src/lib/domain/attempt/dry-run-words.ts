@@ -8,22 +8,25 @@ type Around = { openAttempts: number; creditHolders: number };
 /** What a dry run found, in sentences; what concerns nobody is left out. */
 export function dryRunWords(dryRun: DryRun, { openAttempts, creditHolders }: Around): string[] {
   const { rises, falls, passesNow, keepsPass } = dryRun;
+  const all = attempts(dryRun.attempts);
   const said = [
-    { count: rises, words: `${attempts(rises)} of ${dryRun.attempts} get a higher score.` },
-    { count: falls, words: `${attempts(falls)} of ${dryRun.attempts} get a lower score.` },
-    { count: passesNow, words: `${attempts(passesNow)} that did not pass will pass.` },
-    { count: keepsPass, words: `${attempts(keepsPass)} would not pass any more and keep the pass.` },
+    { count: rises, words: `Higher score: ${rises} of ${all}.` },
+    { count: falls, words: `Lower score: ${falls} of ${all}.` },
+    { count: passesNow, words: `Not passed until now, passed then: ${attempts(passesNow)}.` },
     {
-      count: creditHolders,
-      words: `${attempts(creditHolders)} earned credit already. It stays as it was awarded.`
+      count: keepsPass,
+      words: `Passed, and below the pass mark then: ${attempts(keepsPass)}. The pass stays.`
     },
+    { count: creditHolders, words: `Credit awarded already: ${attempts(creditHolders)}. It stays as it is.` },
     {
       count: openAttempts,
-      words: `${attempts(openAttempts)} not finished yet will be scored this way, like all later ones.`
+      words: `Not finished yet: ${attempts(openAttempts)}. To be scored this way, like all later ones.`
     }
   ];
   const concerned = said.filter(({ count }) => count > 0).map(({ words }) => words);
-  return rises + falls + passesNow === 0
-    ? [`No score changes in the ${attempts(dryRun.attempts)} finished so far.`, ...concerned]
-    : concerned;
+  if (rises + falls + passesNow > 0) return concerned;
+  return [
+    `The share of right answers stays the same in all finished attempts (${dryRun.attempts}).`,
+    ...concerned
+  ];
 }
