@@ -20,6 +20,9 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'integration',
+          // Modules are loaded once a worker, not once a file: that was a third of the time. Each file has databases of
+          // its own; nothing may be kept in a module that belongs to one of them.
+          isolate: false,
           include: ['tests/integration/**/*.test.ts', 'tests/frozen/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],
           setupFiles: ['tests/support/mend-driver.ts'],

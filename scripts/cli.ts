@@ -3,36 +3,28 @@ import { openDatabase } from '#lib/server/db/index.ts';
 import { parseEnvironment } from '#lib/server/environment.ts';
 import { withSigningSecret } from '#lib/server/signing-secret.ts';
 import { wrongUsage, type Command, type CommandOutcome, type FileCommand } from './command.ts';
-import { activityExport } from './commands/activity-export.ts';
-import { activityImport } from './commands/activity-import.ts';
-import { completionsExport } from './commands/completions-export.ts';
-import { demoFill } from './commands/demo-fill.ts';
-import { itemsCheck } from './commands/items-check.ts';
-import { keysList, keysRotate } from './commands/keys.ts';
-import { outcomesCompute } from './commands/outcomes-compute.ts';
-import { statisticsCompute } from './commands/statistics-compute.ts';
-import { tokenCreate, tokenList, tokenRevoke } from './commands/token.ts';
-import { userCreate } from './commands/user-create.ts';
 import { explainStartError } from './explain-start-error.ts';
 
-const COMMANDS = new Map<string, Command | FileCommand>([
-  ['activity export', activityExport],
-  ['activity import', activityImport],
-  ['completions export', completionsExport],
-  ['demo fill', demoFill],
-  ['items check', itemsCheck],
-  ['keys list', keysList],
-  ['keys rotate', keysRotate],
-  ['outcomes compute', outcomesCompute],
-  ['statistics compute', statisticsCompute],
-  ['token create', tokenCreate],
-  ['token list', tokenList],
-  ['token revoke', tokenRevoke],
-  ['user create', userCreate]
+/** Loaded when it is asked for: a command needs little of what all of them need. */
+const COMMANDS = new Map<string, () => Promise<Command | FileCommand>>([
+  ['activity export', async () => (await import('./commands/activity-export.ts')).activityExport],
+  ['activity import', async () => (await import('./commands/activity-import.ts')).activityImport],
+  ['completions export', async () => (await import('./commands/completions-export.ts')).completionsExport],
+  ['demo fill', async () => (await import('./commands/demo-fill.ts')).demoFill],
+  ['items check', async () => (await import('./commands/items-check.ts')).itemsCheck],
+  ['keys list', async () => (await import('./commands/keys.ts')).keysList],
+  ['keys rotate', async () => (await import('./commands/keys.ts')).keysRotate],
+  ['outcomes compute', async () => (await import('./commands/outcomes-compute.ts')).outcomesCompute],
+  ['statistics compute', async () => (await import('./commands/statistics-compute.ts')).statisticsCompute],
+  ['token create', async () => (await import('./commands/token.ts')).tokenCreate],
+  ['token list', async () => (await import('./commands/token.ts')).tokenList],
+  ['token revoke', async () => (await import('./commands/token.ts')).tokenRevoke],
+  ['user create', async () => (await import('./commands/user-create.ts')).userCreate]
 ]);
 
-function help(): string {
-  const lines = [...COMMANDS.values()].map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
+async function help(): Promise<string> {
+  const commands = await Promise.all([...COMMANDS.values()].map((load) => load()));
+  const lines = commands.map(({ usage, summary }) => `  ${usage}\n      ${summary}`);
   return `Usage: npm run -s cli -- COMMAND [--json]\n\n${lines.join('\n')}\n\nExit: 0 done, 1 problems in the data, 2 wrong usage.`;
 }
 
@@ -57,9 +49,10 @@ function say({ exitCode, text, data }: CommandOutcome, asJson: boolean): void {
 
 async function run(line: string[]): Promise<CommandOutcome> {
   const [room = '', verb = '', ...rest] = line;
-  const command = COMMANDS.get(`${room} ${verb}`);
-  if (command === undefined)
-    return wrongUsage(`There is no command “${`${room} ${verb}`.trim()}”.\n\n${help()}`);
+  const load = COMMANDS.get(`${room} ${verb}`);
+  if (load === undefined)
+    return wrongUsage(`There is no command “${`${room} ${verb}`.trim()}”.\n\n${await help()}`);
+  const command = await load();
   const parsed = parseWords(command, rest);
   if (typeof parsed === 'string') return wrongUsage(`${parsed}\nUsage: ${command.usage}`);
   if ('check' in command) return command.check(parsed);
@@ -77,7 +70,7 @@ async function run(line: string[]): Promise<CommandOutcome> {
 const line = process.argv.slice(2);
 const asJson = line.includes('--json');
 if (line.length === 0 || line[0] === '--help') {
-  console.log(help());
+  console.log(await help());
   process.exitCode = line.length === 0 ? 2 : 0;
 } else {
   try {

@@ -6,7 +6,7 @@ import type { Answer, Visitor } from '../support/visitor.ts';
 import { expect, test } from './fixtures.ts';
 
 /** Of each form and address in each run; every run draws others. */
-const RUNS = 25;
+const RUNS = 15;
 
 /** The last of those who are let in: it needs the most rights, and sees the most. */
 const senderOf = (verdicts: NonNullable<Access['actions']>[string]) =>

@@ -5,7 +5,7 @@ import type { Effect, Interval } from './paired-score.ts';
 export const percentWords = (value: number, digits = 1): string => `${value.toFixed(digits)}%`;
 
 /** A p value as journals print it. */
-export function pWords(p: number): string {
+function pWords(p: number): string {
   if (p < 0.001) return '< 0.001';
   return p > 0.999 ? '> 0.999' : p.toFixed(3);
 }
