@@ -11,17 +11,13 @@ import { claimCredit } from '#lib/server/certificate/claim-credit.ts';
 import { readLearnerProgress } from '#lib/server/credit/read-learner-progress.ts';
 import type { Executor } from '#lib/server/db/index.ts';
 import { attempts } from '#lib/server/db/schema/attempt.ts';
-import { completions, credits } from '#lib/server/db/schema/credit.ts';
+import { credits } from '#lib/server/db/schema/credit.ts';
 import { outboxMessages } from '#lib/server/db/schema/identity-mail.ts';
 import { completionSummaries } from '#lib/server/db/schema/report-summary.ts';
 import { readKeyedItems } from '#lib/server/question-bank/read-keyed-items.ts';
-import { evidenceSections } from '#lib/domain/report/evidence/evidence-sections.ts';
-import { readEvidence } from '#lib/server/report/read-evidence.ts';
-import { exportedRecords } from '../../support/exported.ts';
-import type { TestDatabase } from '../../support/open-test-database.ts';
+import { evidenceOf, reportedScore } from '../../support/told-of-score.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { evaluate, makeLearner, NOON, recordAttempt, type Learner } from '../../support/learner.ts';
-import { readCompletions } from '../../support/read-completions.ts';
 import {
   actOf,
   insertSittings,
@@ -70,31 +66,6 @@ const scorePercent = async (db: Executor, { personId }: { personId: string }) =>
   return rows.map((row) => row.scorePercent);
 };
 
-const EVIDENCE = ['Score', 'Items that do not count', 'Result'];
-
-/** What the evidence of a person's completion says of the attempt on which it rests, and of its regrades. */
-async function evidenceOf(db: Executor, { personId }: { personId: string }) {
-  const [row] = await db.select().from(completions).where(eq(completions.personId, personId));
-  const evidence = await readEvidence(db, row?.id ?? '');
-  const sections = evidence === null ? [] : evidenceSections(evidence);
-  const blocks = sections.find(({ id }) => id === `attempt-${row?.attemptId}`)?.blocks ?? [];
-  const facts = blocks.flatMap((block) => (block.kind === 'facts' ? block.facts : []));
-  const lines = blocks.flatMap((block) => (block.kind === 'list' ? block.entries : []));
-  return {
-    facts: facts.filter(({ label }) => EVIDENCE.includes(label)).map(({ value }) => value),
-    regrades: lines.filter((line) => line.includes('egrade'))
-  };
-}
-
-/** A person's score in the export, and their row of the list. */
-async function reportedScore(source: TestDatabase, { personId }: { personId: string }) {
-  const [row] = await source.db.select().from(completions).where(eq(completions.personId, personId));
-  const records = await exportedRecords(source);
-  const record = records.find(({ completion_id }) => completion_id === row?.id);
-  const list = (await readCompletions(source.db, '')).rows.find(({ id }) => id === row?.id);
-  return { exported: `${record?.items_correct} of ${record?.items_total}`, list: JSON.stringify(list) };
-}
-
 const creditsOf = (db: Executor, { personId }: Learner) =>
   db.select().from(credits).where(eq(credits.personId, personId));
 
@@ -106,7 +77,7 @@ describeOnEachDatabase('a regrade', (on) => {
     const credited = await makeLearner(db);
     await recordAttempt(db, credited, { kind: 'pre-test', itemsCorrect: 2 });
     const missed = { response: wrong, isRight: false };
-    const [, late] = await insertSittings(db, {
+    const made = await insertSittings(db, {
       form,
       sittings: [
         { response: right, isRight: true, others: 7, personId: credited.personId },
@@ -117,7 +88,9 @@ describeOnEachDatabase('a regrade', (on) => {
         { response: null, isRight: false, others: 7 }
       ]
     });
-    if (!late) throw new Error('There is no open attempt.');
+    const [, late] = made;
+    const silent = made.at(-1);
+    if (!late || !silent) throw new Error('There are no attempts.');
     await evaluate(db, credited);
     expect(await claimCredit(db, { ...credited, quarterCredits: 2, now: NOON })).toMatchObject({ ok: true });
     const awarded = await creditsOf(db, credited);
@@ -211,6 +184,18 @@ describeOnEachDatabase('a regrade', (on) => {
     expect(await undoRegrade(db, { regradeId: dropId, ...again })).toMatchObject({ value: { changed: 401 } });
     expect(await scorePercent(db, credited)).toEqual([80]);
     expect(await attemptRow(db, late)).toMatchObject({ itemsCorrect: 7, itemsDropped: 0, passed: true });
+
+    const everyone = { ...proposed, regrade: { kind: 'full-mark' as const } };
+    expect(await lookAhead(db, everyone)).toMatchObject({ attempts: 401, rises: 39, falls: 0, passesNow: 1 });
+    const everyoneId = await regrade(db, { ...everyone, actorId });
+    expect(await attemptRow(db, silent)).toMatchObject({ answered: 9, itemsCorrect: 8, passed: true });
+    const last = await previewUndo(db, everyoneId);
+    if (last === null) throw new Error('No dry run.');
+    const end = { reason: 'Enough.', act: actOf(actorId, fingerprintOf(last.dryRun)) };
+    expect(await undoRegrade(db, { regradeId: everyoneId, ...end })).toMatchObject({
+      value: { changed: 39 }
+    });
+    expect(await attemptRow(db, silent)).toMatchObject({ itemsCorrect: 7, passed: true });
   });
 
   it('leaves none of the attempts scored the old way that 16 clients finish meanwhile', async () => {
