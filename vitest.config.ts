@@ -4,6 +4,19 @@ import { defineConfig } from 'vitest/config';
 /** Forks, not threads: the embedded database and the native password hashing want a process of their own. */
 const shared = { environment: 'node', pool: 'forks', testTimeout: 30_000 } as const;
 
+const onDatabases = {
+  globalSetup: ['tests/support/global-setup.ts'],
+  setupFiles: ['tests/support/mend-driver.ts'],
+  hookTimeout: 60_000
+};
+
+/** These change what was published, past the guards of the database. What modules keep of it would be wrong for others. */
+const ALONE = [
+  'tests/integration/activity/read-credit-offer.test.ts',
+  'tests/integration/credit/{accredited-activity,broken-claim,claim-reporting}.test.ts',
+  'tests/integration/report/{accreditor-files,evidence}.test.ts'
+];
+
 export default defineConfig({
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
   test: {
@@ -19,16 +32,15 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          ...onDatabases,
           name: 'integration',
-          // Modules are loaded once a worker, not once a file: that was a third of the time. Each file has databases of
-          // its own; nothing may be kept in a module that belongs to one of them.
-          isolate: false,
           include: ['tests/integration/**/*.test.ts', 'tests/frozen/**/*.test.ts'],
-          globalSetup: ['tests/support/global-setup.ts'],
-          setupFiles: ['tests/support/mend-driver.ts'],
-          hookTimeout: 60_000
+          exclude: ALONE,
+          // Modules are loaded once a worker, not once a file: that was a third of the time.
+          isolate: false
         }
-      }
+      },
+      { test: { ...shared, ...onDatabases, name: 'integration-alone', include: ALONE } }
     ]
   }
 });

@@ -1,14 +1,15 @@
 import type { Step } from './steps.ts';
 
-const vitest = (project: string): Step => ({
-  name: project,
+/** `projects`: a pattern of their names in vitest.config.ts. */
+const vitest = (name: string, projects = name): Step => ({
+  name,
   command: [
     'vitest',
     'run',
-    `--project=${project}`,
+    `--project=${projects}`,
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=reports/${project}.json`
+    `--outputFile.json=reports/${name}.json`
   ]
 });
 
@@ -17,7 +18,7 @@ export const prepare: Step = { name: 'prepare', command: ['svelte-kit', 'sync'] 
 
 /** Every check but the browser, the slow ones first. */
 export const checks: Step[] = [
-  vitest('integration'),
+  vitest('integration', 'integration*'),
   { name: 'types', command: ['svelte-check', '--fail-on-warnings', '--output', 'human'] },
   { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
   vitest('unit'),

@@ -18,7 +18,7 @@ export function meetsByCount(score: AttemptScore, standard: PassingStandard | nu
 
 /**
  * An attempt after its regrade, or after the undoing of one. The counts follow in both directions. A pass that was told is
- * never taken away (docs/decisions/0015-regrades.md), so `passed` only ever becomes true.
+ * never taken away (docs/decisions/0016-regrades.md), so `passed` only ever becomes true.
  */
 export function regradedScore(
   before: AttemptScore,

@@ -33,7 +33,7 @@ export type UndoRefusal = { kind: 'not-in-force' } | Exclude<RegradeRefusal, { k
 
 /**
  * Takes a regrade back: every attempt in which the item version stands is rescored without it, also those that were
- * submitted meanwhile. A pass that was told stays, and so does all credit (docs/decisions/0015-regrades.md).
+ * submitted meanwhile. A pass that was told stays, and so does all credit (docs/decisions/0016-regrades.md).
  */
 export function undoRegrade(
   db: Executor,
