@@ -4,7 +4,7 @@ import { EXPORT_MEDIA_TYPES, isExportFormat } from '#lib/domain/report/export-fo
 import { downloadExport } from '#lib/server/report/download-export.ts';
 import { requireRole } from '../../../guard.ts';
 import { viewOf } from '../completion-request.ts';
-import { streamOf } from '../stream-of.ts';
+import { streamOf } from '../../../stream-of.ts';
 import type { RequestEvent, RequestHandler } from './$types';
 
 const TOO_MANY_ROWS =

@@ -2,7 +2,7 @@ import { contentDisposition } from '#lib/domain/content-disposition.ts';
 import { readCompletionView } from '#lib/domain/report/completion-view.ts';
 import { isExportFormat } from '#lib/domain/report/export-format.ts';
 import { downloadExport } from '#lib/server/report/download-export.ts';
-import { streamOf } from '../../../../admin/completions/stream-of.ts';
+import { streamOf } from '../../../../stream-of.ts';
 import { answerApi } from '../../../answer-api.ts';
 import { problemAnswer } from '../../../problem-answer.ts';
 import type { RequestHandler } from './$types';

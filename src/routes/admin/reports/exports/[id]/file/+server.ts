@@ -3,7 +3,7 @@ import { contentDisposition } from '#lib/domain/content-disposition.ts';
 import { downloadKeptExport } from '#lib/server/report/background/download-kept-export.ts';
 import { readExport } from '#lib/server/report/background/read-exports.ts';
 import { requireRole } from '../../../../../guard.ts';
-import { streamOf } from '../../../../completions/stream-of.ts';
+import { streamOf } from '../../../../../stream-of.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {

@@ -1,7 +1,7 @@
 import { contentDisposition } from '#lib/domain/content-disposition.ts';
 import { downloadKeptExport } from '#lib/server/report/background/download-kept-export.ts';
 import { readExport } from '#lib/server/report/background/read-exports.ts';
-import { streamOf } from '../../../../../admin/completions/stream-of.ts';
+import { streamOf } from '../../../../../stream-of.ts';
 import { answerApi } from '../../../../answer-api.ts';
 import { problemAnswer } from '../../../../problem-answer.ts';
 import type { RequestHandler } from './$types';
