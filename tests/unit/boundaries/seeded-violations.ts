@@ -72,6 +72,7 @@ export const SEEDED_VIOLATIONS: SeededViolation[] = [
   { rule: 'sql-in-queries-only', from: 'src/lib/server/report/asks.ts', imports: 'drizzle-orm' },
   { rule: 'drivers-in-db-only', from: 'src/lib/server/report/queries.ts', imports: 'postgres' },
   { rule: 'lucia-in-identity-only', from: 'src/lib/server/report/signs-in.ts', imports: 'lucia' },
+  { rule: 'queue-in-jobs-only', from: 'src/lib/server/report/queues.ts', imports: 'pg-boss' },
   {
     rule: 'source-never-sees-tests',
     from: 'src/lib/server/report/cheats.ts',
