@@ -22,7 +22,7 @@ declare global {
       person: SignedInPerson | null;
       /** The version of the gate's wording that this browser passed, or null. */
       gateVersion: string | null;
-      /** The status that is true where the framework would answer 500; null: its own. */
+      /** The status that is true where the framework would answer 500, or 200 to a mistaken address; null: its own. */
       statusInstead: number | null;
     }
     interface Error {

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async (event) => {
   const asked = pageOf(event.url);
   const form = takeFilterForm(event.url, asked);
   const { page } = asked;
+  if (asked.problems.length > 0) event.locals.statusInstead = 400;
   const options = await readFilterOptions(db);
   const list = asked.problems.length > 0 ? null : await listCompletions(db, { ...page, isShown: false });
   return {
