@@ -34,8 +34,9 @@ test('a download whose database dies midway is an error for the client, on recor
   try {
     const admin = await makeFirstAdmin(app);
     await insertManyCompletions(db, HOW_MANY);
-    // More than sockets and streams hold on the way: the server cannot be done while nobody reads.
-    await db.execute(sql`update profiles set specialty = repeat('cardiology ', 1500)`);
+    // About 150 MB: more than the sockets on the way hold (the kernel lets each take up to 32 MB and more), so that the
+    // server cannot be done while nobody reads.
+    await db.execute(sql`update profiles set specialty = repeat('cardiology ', 4500)`);
     const open = () => openHttpDownload(admin, `${app.origin}/admin/completions/export.csv`);
 
     const first = await open();
