@@ -5,7 +5,7 @@ import { pageHref } from '#lib/domain/report/completions-page.ts';
 import type { CompletionPlace } from '#lib/domain/report/completion-place.ts';
 import { listCompletions } from '#lib/server/report/list-completions.ts';
 import { listNamedIds } from '#lib/server/report/matching-queries.ts';
-import { listCompletionRows } from '#lib/server/report/queries.ts';
+import { gathering, listCompletionRows } from '#lib/server/report/queries.ts';
 import type { BenchApp } from './bench-app.ts';
 import { explain } from './explain.ts';
 import { median, type Trial } from './ratio.ts';
@@ -67,9 +67,14 @@ function pageTrial(
     explain: async () => {
       const ids = await listNamedIds(database.db, view.filter);
       const list = await listCompletions(database.db, request);
-      const few = list.ok && list.value.totals.isAll ? list.value.totals.completions + 1 : null;
-      const page = { filter: view.filter, ids, sort: view.sort, beyond: null, limit: 51, few };
-      return explain(database.db, listCompletionRows(database.db, page).getSQL());
+      const page = { filter: view.filter, ids, sort: view.sort, beyond: null, limit: 51 };
+      const isFew = list.ok && list.value.totals.isAll;
+      return explain(
+        database.db,
+        isFew
+          ? gathering(database.db, { ...page, atMost: list.value.totals.completions })
+          : listCompletionRows(database.db, { ...page, only: null }).getSQL()
+      );
     }
   };
 }

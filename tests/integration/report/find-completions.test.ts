@@ -131,7 +131,7 @@ describeOnEachDatabase('finding completions', (on) => {
       const { filter, sort } = view.ok ? view.value : WHOLE_VIEW;
       const ids = await listNamedIds(db, filter);
       const beyond = await selectOptionalKey(db, seen[49] ?? '');
-      const byIndex = await listCompletionRows(db, { filter, ids, sort, beyond, limit: 50, few: null });
+      const byIndex = await listCompletionRows(db, { filter, ids, sort, beyond, limit: 50, only: null });
       expect(byIndex.map(({ completion_id }) => completion_id)).toEqual(seen.slice(50, 100));
 
       const last = await readCompletions(db, query, { kind: 'last' });

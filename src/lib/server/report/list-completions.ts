@@ -11,7 +11,13 @@ import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { withinTime } from './within-time.ts';
 import { listNamedIds } from './matching-queries.ts';
-import { listCompletionRows, selectCompletionTotals, selectOptionalKey, type Which } from './queries.ts';
+import {
+  listCompletionRows,
+  selectCompletionTotals,
+  selectGathered,
+  selectOptionalKey,
+  type Which
+} from './queries.ts';
 
 const PAGE_SIZE = 50;
 
@@ -45,55 +51,56 @@ const holderOf = (row: FoundRow) =>
     credentials: row.credentials ?? ''
   });
 
-type PageRequest = Pick<ListRequest, 'view' | 'place'> & Which & { isFew: boolean };
+type PageRequest = Pick<ListRequest, 'view' | 'place' | 'isCountExact'> & Which;
 
-/** The rows of a page in their order, and whether there are more in the direction in which they were read. */
-async function readPage(
-  db: Executor,
-  { view: { sort }, place, filter, ids, isFew }: PageRequest
-): Promise<{ found: FoundRow[]; isMore: boolean }> {
+/**
+ * What a filter finds is gathered first. Few are counted and sorted with it; of many the page is met soon on the way
+ * along an index of the order.
+ */
+async function gather(db: Executor, { view: { sort }, place, filter, ids, isCountExact }: PageRequest) {
   const backwards = place.kind === 'before' || place.kind === 'last';
-  const found = await listCompletionRows(db, {
+  const page = {
     filter,
     ids,
     sort: { by: sort.by, descending: sort.descending !== backwards },
     beyond: 'id' in place ? await selectOptionalKey(db, place.id) : null,
-    limit: PAGE_SIZE + 1,
-    few: isFew ? COUNTED_QUICKLY : null
-  });
-  const rows = found.slice(0, PAGE_SIZE);
-  return { found: backwards ? rows.toReversed() : rows, isMore: found.length > PAGE_SIZE };
+    limit: PAGE_SIZE + 1
+  };
+  const gathered = await selectGathered(db, { ...page, atMost: COUNTED_QUICKLY });
+  const { isAll } = gathered.totals;
+  const found = await listCompletionRows(db, { ...page, only: isAll ? gathered.ids : null });
+  const totals = isAll || !isCountExact ? gathered.totals : await selectCompletionTotals(db, { filter, ids });
+  return { found, totals, backwards };
 }
 
+type Found = Omit<CompletionList, 'rows'> & { found: FoundRow[] };
+
 /** Who goes back to where the list begins gets its whole first page. A place that is none any more leads there too. */
-async function readFound(
-  db: Executor,
-  request: PageRequest
-): Promise<Pick<CompletionList, 'previous' | 'next'> & { found: FoundRow[] }> {
+async function readFound(db: Executor, request: PageRequest): Promise<Found> {
   const { place } = request;
-  const { found, isMore } = await readPage(db, request);
+  const { found: gathered, totals, backwards } = await gather(db, request);
+  const isMore = gathered.length > PAGE_SIZE;
   if (place.kind === 'before' && !isMore) return readFound(db, { ...request, place: { kind: 'first' } });
+  const rows = gathered.slice(0, PAGE_SIZE);
+  const found = backwards ? rows.toReversed() : rows;
   const [first, last] = [found[0], found.at(-1)];
   const hasPrevious = place.kind === 'after' || (place.kind !== 'first' && isMore);
   const hasNext = place.kind === 'before' || (place.kind !== 'last' && isMore);
   return {
     found,
+    totals,
     previous: first && hasPrevious ? { kind: 'before', id: first.completion_id } : null,
     next: last && hasNext ? { kind: 'after', id: last.completion_id } : null
   };
 }
 
-/** Counts first: how many there are decides how the page is read. */
 async function readList(db: Executor, request: ListRequest): Promise<CompletionList> {
   const { view, isShown } = request;
-  const which = { filter: view.filter, ids: await listNamedIds(db, view.filter) };
-  const atMost = request.isCountExact ? null : COUNTED_QUICKLY;
-  const totals = await selectCompletionTotals(db, { ...which, atMost });
-  const isFew = totals.isAll && totals.completions <= COUNTED_QUICKLY;
-  const { found, ...beside } = await readFound(db, { ...request, ...which, isFew });
+  const ids = await listNamedIds(db, view.filter);
+  const { found, ...beside } = await readFound(db, { ...request, filter: view.filter, ids });
   const columns = view.columns ?? PAGE_COLUMNS;
   const rows = found.map((row) => toCompletionRow({ ...row, holder: holderOf(row) }, { columns, isShown }));
-  return { rows, totals, ...beside };
+  return { rows, ...beside };
 }
 
 /** The completions of a view, 50 a page by key. `too-slow`: the database was stopped before it held others up. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, sql, sum } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, sql, sum, type SQL } from 'drizzle-orm';
 import type { CompletionFilter } from '#lib/domain/report/completion-filter.ts';
 import type { CompletionTotals } from '#lib/domain/report/completion-row.ts';
 import type { CompletionSort } from '#lib/domain/report/completion-sort.ts';
@@ -28,11 +28,14 @@ export type CompletionPage = Which & {
   sort: CompletionSort;
   beyond: CompletionKey | null;
   limit: number;
-  /** At most so many are found, which are gathered and sorted; null: many, which are met soon on the way along an index. */
-  few: number | null;
+  /** Which they are, where that is known already; null: they are met soon on the way along an index. */
+  only: readonly string[] | null;
 };
 
 const KEYS = { completed: summary.completedOn, name: summary.sortName, score: summary.scorePercent };
+
+/** What counts of the credit: what was revoked does not. */
+const counting = sql<number>`case when not ${summary.isRevoked} then ${summary.quarterCredits} end`;
 
 /** Where a completion stands, or null where there is none of that id. */
 export async function selectOptionalKey(db: Executor, id: string): Promise<CompletionKey | null> {
@@ -43,26 +46,65 @@ export async function selectOptionalKey(db: Executor, id: string): Promise<Compl
   return row ?? null;
 }
 
+/** What lies beyond a completion in a direction. */
+function beyondOf(
+  { sort, beyond }: Pick<CompletionPage, 'sort' | 'beyond'>,
+  key: SQL,
+  id: SQL
+): SQL | undefined {
+  if (beyond === null) return undefined;
+  const there = sql`(${beyond[sort.by]}, ${beyond.id})`;
+  return sort.descending ? sql`(${key}, ${id}) < ${there}` : sql`(${key}, ${id}) > ${there}`;
+}
+
 /** The ids of a page: the thousandth costs what the first does. */
-export function pageOf(db: Executor, { filter, ids, sort, beyond, limit, few }: CompletionPage) {
+export function pageOf(db: Executor, { filter, ids, sort, beyond, limit, only }: CompletionPage) {
   const [key, direction] = [KEYS[sort.by], sort.descending ? desc : asc];
-  const here = sql`(${key}, ${summary.completionId})`;
-  const there = beyond && sql`(${beyond[sort.by]}, ${beyond.id})`;
-  const reached = there && (sort.descending ? sql`${here} < ${there}` : sql`${here} > ${there}`);
-  const found = db
-    .select({ id: summary.completionId, key: key.getSQL().as('page_key') })
-    .from(summary)
-    .where(and(matching(filter, ids), reached ?? undefined));
-  if (few === null)
-    return found.orderBy(direction(key), direction(summary.completionId)).limit(limit).as('page');
-  // The inner limit keeps the database from going along the index of the order, past all that is not found.
-  const gathered = found.limit(few).as('gathered');
-  return db
-    .select({ id: gathered.id, key: sql<string>`${gathered.key}`.as('page_key') })
-    .from(gathered)
-    .orderBy(direction(gathered.key), direction(gathered.id))
+  const found = db.select({ id: summary.completionId, key: key.getSQL().as('page_key') }).from(summary);
+  if (only !== null) return found.where(inArray(summary.completionId, [...only])).as('page');
+  const reached = beyondOf({ sort, beyond }, key.getSQL(), summary.completionId.getSQL());
+  return found
+    .where(and(matching(filter, ids), reached))
+    .orderBy(direction(key), direction(summary.completionId))
     .limit(limit)
     .as('page');
+}
+
+type Gathering = Omit<CompletionPage, 'only'> & { atMost: number };
+
+/** All that a filter finds, read once, up to one above `atMost`: how many, their credit, and the ids of the page. */
+export function gathering(db: Executor, { filter, ids, sort, beyond, limit, atMost }: Gathering): SQL {
+  const [key, direction] = [KEYS[sort.by].getSQL(), sort.descending ? sql`desc` : sql`asc`];
+  const rows = db
+    .select({ id: summary.completionId, key: key.as('page_key'), counting: counting.as('counting') })
+    .from(summary)
+    .where(matching(filter, ids))
+    .limit(atMost + 1);
+  const reached = beyondOf({ sort, beyond }, sql`page_key`, sql`completion_id`) ?? sql`true`;
+  return sql`with gathered as materialized (${rows})
+    select completions, quarter_credits, array(select completion_id from gathered where ${reached}
+      order by page_key ${direction}, completion_id ${direction} limit ${limit}) as ids
+    from (select count(*)::int as completions, sum(counting)::int as quarter_credits from gathered) totals`;
+}
+
+/** What `gathering` finds. Of a filter that finds more than `atMost`, `ids` are any of them. */
+export async function selectGathered(
+  db: Executor,
+  which: Gathering
+): Promise<{ totals: CompletionTotals; ids: string[] }> {
+  const columns = {
+    completions: sql<number>`completions`,
+    quarterCredits: sql<number | null>`quarter_credits`,
+    // As JSON, which both drivers read alike.
+    ids: sql<string[]>`to_jsonb(ids)`
+  };
+  const [row] = await db.select(columns).from(sql`(${gathering(db, which)}) gathered_page`);
+  const { completions = 0, quarterCredits = 0, ids = [] } = row ?? {};
+  const isAll = completions <= which.atMost;
+  return {
+    totals: { completions: isAll ? completions : which.atMost, quarterCredits: quarterCredits ?? 0, isAll },
+    ids
+  };
 }
 
 /** The day (UTC) on which the document was revoked, or null; the query joins revocations. */
@@ -132,31 +174,18 @@ export function listCompletionRows(db: Executor, page: CompletionPage) {
     .orderBy(direction(found.key), direction(found.id));
 }
 
-/**
- * How many completions a filter finds, and the quarter credits that count for them: what was revoked does not. Counting
- * stops above `atMost`; null: it goes on to the end.
- */
+/** How many completions a filter finds, counted to the end, and the quarter credits that count for them. */
 export async function selectCompletionTotals(
   db: Executor,
-  { filter, ids, atMost }: Which & { atMost: number | null }
+  { filter, ids }: Which
 ): Promise<CompletionTotals> {
-  const rows = db
-    .select({
-      counting: sql<number>`case when not ${summary.isRevoked} then ${summary.quarterCredits} end`.as(
-        'counting'
-      )
-    })
+  const [row] = await db
+    .select({ completions: count(), quarterCredits: sum(counting) })
     .from(summary)
     .where(matching(filter, ids));
-  const counted = (atMost === null ? rows : rows.limit(atMost + 1)).as('counted');
-  const [row] = await db
-    .select({ completions: count(), quarterCredits: sum(counted.counting) })
-    .from(counted);
-  const completions = row?.completions ?? 0;
-  const isAll = atMost === null || completions <= atMost;
   return {
-    completions: isAll ? completions : atMost,
+    completions: row?.completions ?? 0,
     quarterCredits: Number(row?.quarterCredits ?? 0),
-    isAll
+    isAll: true
   };
 }

@@ -24,7 +24,7 @@ export function readCompletionsByApi(db: Executor, request: Request): Promise<Co
   return db.transaction(async (tx) => {
     const beyond = after === null ? null : await selectOptionalKey(tx, after);
     const named = await listNamedIds(tx, view.filter);
-    const ids = await listPageIds(tx, { ...view, ids: named, beyond, limit: limit + 1, few: null });
+    const ids = await listPageIds(tx, { ...view, ids: named, beyond, limit: limit + 1, only: null });
     const shown = ids.slice(0, limit);
     const completions = shown.length > 0 ? await listRecords(tx, view, shown) : [];
     await insertAuditEvent(tx, {

@@ -9,7 +9,7 @@ async function countRows(tx: Executor, query: string): Promise<number> {
   if (!view.ok) return 0;
   const { filter } = view.value;
   const ids = await listNamedIds(tx, filter);
-  return (await selectCompletionTotals(tx, { filter, ids, atMost: null })).completions;
+  return (await selectCompletionTotals(tx, { filter, ids })).completions;
 }
 
 /** Takes the oldest file in hand that nobody makes, to be made from its beginning. Null: there is none. */
