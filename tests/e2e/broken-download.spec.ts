@@ -22,6 +22,9 @@ const manifestSchema = v.object({
 const manifestOf = async (admin: Visitor, path: string) =>
   v.parse(manifestSchema, JSON.parse((await admin.get(path)).body));
 
+/** A backend of an export that waits for its reader. */
+const isStuck = sql`application_name = 'footnote-export' and wait_event = 'ClientWrite'`;
+
 test('a download whose database dies midway is an error for the client, on record, and never a short file', async () => {
   test.setTimeout(120_000);
   const cluster = await startPostgresCluster();
@@ -37,12 +40,19 @@ test('a download whose database dies midway is an error for the client, on recor
     // About 150 MB: more than the sockets on the way hold (the kernel lets each take up to 32 MB and more), so that the
     // server cannot be done while nobody reads.
     await db.execute(sql`update profiles set specialty = repeat('cardiology ', 4500)`);
-    const open = () => openHttpDownload(admin, `${app.origin}/admin/completions/export.csv`);
+    /** Opens a download that nobody reads, and waits until the server cannot send more: it is midway then, for sure. */
+    const open = async () => {
+      const download = await openHttpDownload(admin, `${app.origin}/admin/completions/export.csv`);
+      await expect
+        .poll(() => db.$count(sql`pg_stat_activity`, isStuck), { timeout: 30_000, intervals: [50] })
+        .toBe(1);
+      return download;
+    };
 
     const first = await open();
     expect(first.status).toBe(200);
     await db.execute(sql`select pg_terminate_backend(pid) from pg_stat_activity
-      where application_name = 'footnote-export'`);
+      where ${isStuck}`);
     expect((await first.finish()).isWhole).toBe(false);
     expect(await manifestOf(admin, first.manifest)).toMatchObject({ state: 'failed', sha256: null });
 
