@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { failuresInPlaywright, failuresInVitest } from './name-failures.ts';
 
 type Count = { passed: number; failed: number };
 
@@ -42,10 +43,18 @@ function count(step: { name: string; passed: boolean }): Count {
   return { ...within, failed: step.passed ? within.failed : Math.max(1, within.failed) };
 }
 
+/** The tests of a step that failed, named again at the end, where a shortened output still has them. */
+function failuresWithin(step: string): string[] {
+  const file = `reports/${step}.json`;
+  if (!existsSync(file)) return [];
+  return step === 'end-to-end' ? failuresInPlaywright(readJson(file)) : failuresInVitest(readJson(file));
+}
+
 const file = 'reports/steps.json';
 const steps = existsSync(file) ? v.parse(stepsSchema, readJson(file)) : [{ name: 'npm test', passed: false }];
 const counts = steps.map(count);
 const passed = counts.reduce((sum, each) => sum + each.passed, 0);
 const failed = counts.reduce((sum, each) => sum + each.failed, 0);
+for (const failure of steps.flatMap(({ name }) => failuresWithin(name))) console.log(`FAILED ${failure}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
