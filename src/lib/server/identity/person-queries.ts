@@ -8,7 +8,7 @@ import { people, personRoles, profiles } from '../db/schema/identity.ts';
 export async function selectOptionalSecret(
   db: Executor,
   email: string
-): Promise<{ personId: string; passwordHash: string } | null> {
+): Promise<{ personId: string; passwordHash: string | null } | null> {
   const rows = await db
     .select({ personId: people.id, passwordHash: people.passwordHash })
     .from(people)
@@ -19,7 +19,7 @@ export async function selectOptionalSecret(
 /** Writes the person; false where the address is taken. */
 export async function insertPerson(
   tx: Executor,
-  person: { id: string; email: string; passwordHash: string; createdAt: Date }
+  person: { id: string; email: string; passwordHash: string | null; createdAt: Date }
 ): Promise<boolean> {
   const rows = await tx.insert(people).values(person).onConflictDoNothing().returning({ id: people.id });
   return rows.length > 0;

@@ -25,7 +25,10 @@ export const people = pgTable(
   {
     id: uuid('id').primaryKey(),
     email: text('email').notNull(),
-    passwordHash: text('password_hash').notNull(),
+    /** Null: signs in without a password, with a passkey or at an institution. */
+    passwordHash: text('password_hash'),
+    /** When a link that was sent to the address was last opened; null: never. */
+    emailVerifiedAt: instant('email_verified_at'),
     createdAt: instant('created_at').notNull(),
     disabledAt: instant('disabled_at')
   },
@@ -81,9 +84,25 @@ export const sessions = pgTable(
       .references(() => people.id),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
-    absoluteExpiresAt: instant('absolute_expires_at').notNull()
+    absoluteExpiresAt: instant('absolute_expires_at').notNull(),
+    /** What lists and forms call it by: the hash stays inside. */
+    handle: uuid('handle').notNull().unique().defaultRandom(),
+    /** What proved who it is at the beginning. */
+    method: text('method').notNull().default('password'),
+    /** When the person last proved who they are: before what must not happen to a screen left alone. */
+    provenAt: instant('proven_at').notNull().defaultNow(),
+    /** When a second factor was shown; null: not in this session. */
+    secondFactorAt: instant('second_factor_at'),
+    lastSeenAt: instant('last_seen_at').notNull().defaultNow(),
+    /** In words for people, e.g. `Firefox on Linux`; never the whole header. */
+    browser: text('browser').notNull().default(''),
+    /** The network that it began in, truncated: never an address. */
+    network: text('network').notNull().default('')
   },
-  (table) => [index('sessions_person').on(table.personId)]
+  (table) => [
+    index('sessions_person').on(table.personId),
+    check('sessions_method_known', sql`${table.method} in ('password', 'passkey', 'institution')`)
+  ]
 );
 
 /** The one-time link, printed at start, that makes the first admin. Only the token's SHA-256 is kept. */
