@@ -2,15 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { GATE_VERSION } from '#lib/domain/identity/gate.ts';
 import type { Role } from '#lib/domain/identity/role.ts';
 import { requireGate, requirePerson, requireRole, requireSender } from './guard.ts';
+import { requireRecentProof } from './require-recent-proof.ts';
 
 type Event = Parameters<typeof requirePerson>[0];
 
-function anEvent(path: string, { roles, gate = null }: { roles?: Role[]; gate?: string | null } = {}): Event {
+const now = new Date('2027-01-31T12:00:00Z');
+
+type Asking = { roles?: Role[]; gate?: string | null; minutesSinceProof?: number };
+
+function anEvent(path: string, { roles, gate = null, minutesSinceProof = 0 }: Asking = {}): Event {
+  const provenAt = new Date(now.getTime() - minutesSinceProof * 60_000);
   const person = roles
-    ? { id: 'p', sessionIdHash: new Uint8Array(), email: 'a@b.org', givenName: 'Ana', roles }
+    ? { id: 'p', sessionIdHash: new Uint8Array(), provenAt, email: 'a@b.org', givenName: 'Ana', roles }
     : null;
-  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the guards read these two fields alone
-  const locals = { person, gateVersion: gate } as Event['locals'];
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the guards read these three fields alone
+  const locals = { person, gateVersion: gate, now } as Event['locals'];
   return { url: new URL(path, 'http://localhost:3000'), locals };
 }
 
@@ -35,6 +41,16 @@ describe('guards', () => {
   it('come back to the page, not to the form action that was posted', () => {
     const thrown = thrownBy(() => requirePerson(anEvent('/attempts/7/3?/flag')));
     expect(thrown).toMatchObject({ location: '/sign-in?returnTo=%2Fattempts%2F7%2F3' });
+  });
+
+  it('ask who it is again once the last proof is ten minutes old, and lead back', () => {
+    const after = (minutesSinceProof: number) =>
+      anEvent('/me/settings/account?/email', { roles: ['clinician'], minutesSinceProof });
+    expect(requireRecentProof(after(9))).toMatchObject({ givenName: 'Ana' });
+    const asked = { status: 303, location: '/sign-in/again?returnTo=%2Fme%2Fsettings%2Faccount' };
+    expect(thrownBy(() => requireRecentProof(after(10)))).toMatchObject(asked);
+    const nobody = thrownBy(() => requireRecentProof(anEvent('/me/settings/account')));
+    expect(nobody).toMatchObject({ location: '/sign-in?returnTo=%2Fme%2Fsettings%2Faccount' });
   });
 
   it('give a long form back to be sent again when the session has ended', async () => {

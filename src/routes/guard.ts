@@ -7,7 +7,7 @@ import type { SignedInPerson } from '#lib/server/identity/signed-in-person.ts';
 import { readPostedFields } from './posted-fields.ts';
 
 /** This page, to come back to; a form action (`?/name`) is left out, since coming back is a GET. */
-function whereTo({ url }: Pick<RequestEvent, 'url'>): string {
+export function whereTo({ url }: Pick<RequestEvent, 'url'>): string {
   const search = url.search.startsWith('?/') ? '' : url.search;
   return encodeURIComponent(url.pathname + search);
 }

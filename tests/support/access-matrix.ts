@@ -50,6 +50,7 @@ export const ACCESS: Access[] = [
     get: { ...all<Outcome>('→ /me'), nobody: 200, visitor: 200 },
     actions: { default: all('let in') }
   },
+  { route: '/sign-in/again', get: account(200), actions: { default: account('let in') } },
 
   {
     route: '/activities/[slug]/lesson',

@@ -19,10 +19,13 @@ const LEAST_MOVE = new TimeSpan(1, 'h');
 
 type PersonAttributes = { email: string; givenName: string; roles: Role[] };
 
+type SessionAttributes = { provenAt: Date };
+
 declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof luciaOn>;
     DatabaseUserAttributes: PersonAttributes;
+    DatabaseSessionAttributes: SessionAttributes;
   }
 }
 
@@ -49,17 +52,18 @@ function adapterOn(db: Executor, now: Date): Adapter {
       const row = await selectOptionalSession(db, { sessionId, now });
       if (row === null) return [null, null];
       stored = row;
-      const { personId, expiresAt, email, givenName, roles } = row;
+      const { personId, expiresAt, provenAt, email, givenName, roles } = row;
       return [
-        { id: sessionId, userId: personId, expiresAt, attributes: {} },
+        { id: sessionId, userId: personId, expiresAt, attributes: { provenAt } },
         { id: personId, attributes: { email, givenName, roles } }
       ];
     },
     getUserSessions: () => Promise.resolve([]),
-    setSession: ({ id, userId: personId, expiresAt }) => {
+    setSession: ({ id, userId: personId, expiresAt, attributes: { provenAt } }) => {
       const absoluteExpiresAt = new Date(now.getTime() + ABSOLUTE_LIFE.milliseconds());
       const idHash = hashSessionId(id);
-      return insertSession(db, { idHash, personId, createdAt: now, expiresAt, absoluteExpiresAt });
+      const times = { createdAt: now, expiresAt, absoluteExpiresAt, provenAt };
+      return insertSession(db, { idHash, personId, ...times });
     },
     updateSessionExpiration: async (sessionId, wished) => {
       const end = Math.min(wished.getTime(), stored?.absoluteExpiresAt.getTime() ?? wished.getTime());
@@ -77,6 +81,7 @@ function adapterOn(db: Executor, now: Date): Adapter {
 export function luciaOn(db: Executor, now: Date) {
   return new Lucia(adapterOn(db, now), {
     sessionExpiresIn: SLIDING_LIFE,
+    getSessionAttributes: ({ provenAt }: SessionAttributes) => ({ provenAt }),
     getUserAttributes: ({ email, givenName, roles }: PersonAttributes) => ({ email, givenName, roles })
   });
 }

@@ -16,6 +16,15 @@ export async function selectOptionalSecret(
   return rows[0] ?? null;
 }
 
+/** The hash of a person's password; null: they have none, or the account is disabled. */
+export async function selectOptionalPasswordHash(db: Executor, personId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ passwordHash: people.passwordHash })
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.disabledAt)));
+  return row?.passwordHash ?? null;
+}
+
 /** Writes the person; false where the address is taken. */
 export async function insertPerson(
   tx: Executor,

@@ -12,6 +12,7 @@ export function listSessionRows(db: Executor, input: { idHash: Uint8Array; now: 
       personId: sessions.personId,
       expiresAt: sessions.expiresAt,
       absoluteExpiresAt: sessions.absoluteExpiresAt,
+      provenAt: sessions.provenAt,
       email: people.email,
       givenName: profiles.givenName,
       role: personRoles.role
@@ -34,6 +35,19 @@ export async function updateSessionExpiry(
   input: { idHash: Uint8Array; expiresAt: Date }
 ): Promise<void> {
   await db.update(sessions).set({ expiresAt: input.expiresAt }).where(eq(sessions.idHash, input.idHash));
+}
+
+/** Gives a session a new id at a proof of who it is, and returns its end, which stays; null: it is no more. */
+export async function updateSessionProven(
+  tx: Executor,
+  { idHash, newIdHash, now }: { idHash: Uint8Array; newIdHash: Uint8Array; now: Date }
+): Promise<Date | null> {
+  const [row] = await tx
+    .update(sessions)
+    .set({ idHash: newIdHash, provenAt: now })
+    .where(eq(sessions.idHash, idHash))
+    .returning({ expiresAt: sessions.expiresAt });
+  return row?.expiresAt ?? null;
 }
 
 /** Ends one session. */

@@ -1,6 +1,11 @@
+import { generateIdFromEntropySize } from 'lucia';
 import type { Executor } from '../db/index.ts';
 import { hashSessionId, luciaOn } from './lucia.ts';
+import { updateSessionProven } from './session-queries.ts';
 import type { SignedInPerson } from './signed-in-person.ts';
+
+/** As many as Lucia draws for a session of its own. */
+const ID_BYTES = 25;
 
 /** A session that has just begun; the id goes into the cookie and nowhere else. */
 export type StartedSession = { id: string; expiresAt: Date };
@@ -13,7 +18,9 @@ export async function startSession(
   tx: Executor,
   input: { personId: string; now: Date }
 ): Promise<StartedSession> {
-  const { id, expiresAt } = await luciaOn(tx, input.now).createSession(input.personId, {});
+  const { id, expiresAt } = await luciaOn(tx, input.now).createSession(input.personId, {
+    provenAt: input.now
+  });
   return { id, expiresAt };
 }
 
@@ -25,11 +32,26 @@ export async function findSession(
   const { session, user } = await luciaOn(db, input.now).validateSession(input.sessionId);
   if (session === null) return null;
   const { id, email, givenName, roles } = user;
-  const person = { id, sessionIdHash: hashSessionId(session.id), email, givenName, roles };
+  const { provenAt } = session;
+  const person = { id, sessionIdHash: hashSessionId(session.id), provenAt, email, givenName, roles };
   return { person, renewedUntil: session.fresh ? session.expiresAt : null };
 }
 
 /** Ends a session; unknown ones too, without complaint. */
 export async function endSession(tx: Executor, input: { sessionId: string; now: Date }): Promise<void> {
   await luciaOn(tx, input.now).invalidateSession(input.sessionId);
+}
+
+/**
+ * Gives the session a new id, since the person has just proved who they are (ASVS 7.2.4); its end stays where it was.
+ * Null: it has ended. The new id goes into the cookie.
+ */
+export async function renewSession(
+  tx: Executor,
+  { sessionIdHash, now }: { sessionIdHash: Uint8Array; now: Date }
+): Promise<StartedSession | null> {
+  const id = generateIdFromEntropySize(ID_BYTES);
+  const renewed = { idHash: sessionIdHash, newIdHash: hashSessionId(id), now };
+  const expiresAt = await updateSessionProven(tx, renewed);
+  return expiresAt && { id, expiresAt };
 }

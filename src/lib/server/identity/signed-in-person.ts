@@ -4,6 +4,8 @@ import type { Role } from '#lib/domain/identity/role.ts';
 export type SignedInPerson = {
   id: string;
   sessionIdHash: Uint8Array;
+  /** When they last proved who they are: at sign-in, or again since. */
+  provenAt: Date;
   email: string;
   givenName: string;
   roles: Role[];
