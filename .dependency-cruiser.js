@@ -12,7 +12,8 @@ const rooms = [
   'credit',
   'certificate',
   'badge',
-  'report'
+  'report',
+  'privacy'
 ];
 
 const test = '\\.test\\.ts$';

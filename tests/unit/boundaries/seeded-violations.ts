@@ -38,6 +38,12 @@ const upwards = ROOMS_BELOW_REPORT.map((room) => ({
 export const SEEDED_VIOLATIONS: SeededViolation[] = [
   ...upwards,
   {
+    rule: 'report-imports-lower-rooms-only',
+    from: 'src/lib/domain/report/reaches-up.ts',
+    imports: '#lib/domain/privacy/rule.ts',
+    also: { 'src/lib/domain/privacy/rule.ts': 'export const rule = 1;\n' }
+  },
+  {
     rule: 'lesson-imports-lower-rooms-only',
     from: 'src/lib/server/db/schema/lesson.ts',
     imports: './report.ts',

@@ -30,7 +30,9 @@ export const people = pgTable(
     /** When a link that was sent to the address was last opened; null: never. */
     emailVerifiedAt: instant('email_verified_at'),
     createdAt: instant('created_at').notNull(),
-    disabledAt: instant('disabled_at')
+    disabledAt: instant('disabled_at'),
+    /** When all that said who it is was removed; the row stays as a pseudonym. */
+    erasedAt: instant('erased_at')
   },
   (table) => [uniqueIndex('people_email_unique').on(sql`lower(${table.email})`)]
 );
