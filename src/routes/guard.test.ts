@@ -13,7 +13,15 @@ type Asking = { roles?: Role[]; gate?: string | null; minutesSinceProof?: number
 function anEvent(path: string, { roles, gate = null, minutesSinceProof = 0 }: Asking = {}): Event {
   const provenAt = new Date(now.getTime() - minutesSinceProof * 60_000);
   const person = roles
-    ? { id: 'p', sessionIdHash: new Uint8Array(), provenAt, email: 'a@b.org', givenName: 'Ana', roles }
+    ? {
+        id: 'p',
+        sessionIdHash: new Uint8Array(),
+        provenAt,
+        hasSecondFactor: true,
+        email: 'a@b.org',
+        givenName: 'Ana',
+        roles
+      }
     : null;
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the guards read these three fields alone
   const locals = { person, gateVersion: gate, now } as Event['locals'];

@@ -19,7 +19,8 @@ const LEAST_MOVE = new TimeSpan(1, 'h');
 
 type PersonAttributes = { email: string; givenName: string; roles: Role[] };
 
-type SessionAttributes = { provenAt: Date };
+/** How the session began, when its person last proved who they are, and when with a second factor (null: not yet). */
+type SessionAttributes = { method: string; provenAt: Date; secondFactorAt: Date | null };
 
 declare module 'lucia' {
   interface Register {
@@ -52,18 +53,18 @@ function adapterOn(db: Executor, now: Date): Adapter {
       const row = await selectOptionalSession(db, { sessionId, now });
       if (row === null) return [null, null];
       stored = row;
-      const { personId, expiresAt, provenAt, email, givenName, roles } = row;
+      const { personId, expiresAt, email, givenName, roles, ...attributes } = row;
       return [
-        { id: sessionId, userId: personId, expiresAt, attributes: { provenAt } },
+        { id: sessionId, userId: personId, expiresAt, attributes },
         { id: personId, attributes: { email, givenName, roles } }
       ];
     },
     getUserSessions: () => Promise.resolve([]),
-    setSession: ({ id, userId: personId, expiresAt, attributes: { provenAt } }) => {
+    setSession: ({ id, userId: personId, expiresAt, attributes }) => {
       const absoluteExpiresAt = new Date(now.getTime() + ABSOLUTE_LIFE.milliseconds());
       const idHash = hashSessionId(id);
-      const times = { createdAt: now, expiresAt, absoluteExpiresAt, provenAt };
-      return insertSession(db, { idHash, personId, ...times });
+      const times = { createdAt: now, lastSeenAt: now, expiresAt, absoluteExpiresAt };
+      return insertSession(db, { idHash, personId, ...times, ...attributes });
     },
     updateSessionExpiration: async (sessionId, wished) => {
       const end = Math.min(wished.getTime(), stored?.absoluteExpiresAt.getTime() ?? wished.getTime());
@@ -81,7 +82,7 @@ function adapterOn(db: Executor, now: Date): Adapter {
 export function luciaOn(db: Executor, now: Date) {
   return new Lucia(adapterOn(db, now), {
     sessionExpiresIn: SLIDING_LIFE,
-    getSessionAttributes: ({ provenAt }: SessionAttributes) => ({ provenAt }),
+    getSessionAttributes: ({ provenAt, secondFactorAt }: SessionAttributes) => ({ provenAt, secondFactorAt }),
     getUserAttributes: ({ email, givenName, roles }: PersonAttributes) => ({ email, givenName, roles })
   });
 }

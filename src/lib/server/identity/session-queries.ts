@@ -12,7 +12,9 @@ export function listSessionRows(db: Executor, input: { idHash: Uint8Array; now: 
       personId: sessions.personId,
       expiresAt: sessions.expiresAt,
       absoluteExpiresAt: sessions.absoluteExpiresAt,
+      method: sessions.method,
       provenAt: sessions.provenAt,
+      secondFactorAt: sessions.secondFactorAt,
       email: people.email,
       givenName: profiles.givenName,
       role: personRoles.role
@@ -37,14 +39,18 @@ export async function updateSessionExpiry(
   await db.update(sessions).set({ expiresAt: input.expiresAt }).where(eq(sessions.idHash, input.idHash));
 }
 
-/** Gives a session a new id at a proof of who it is, and returns its end, which stays; null: it is no more. */
+/**
+ * Gives a session a new id at a proof of who it is, `secondFactor`: with a second factor. Returns its end, which stays;
+ * null: it is no more.
+ */
 export async function updateSessionProven(
   tx: Executor,
-  { idHash, newIdHash, now }: { idHash: Uint8Array; newIdHash: Uint8Array; now: Date }
+  input: { idHash: Uint8Array; newIdHash: Uint8Array; secondFactor: boolean; now: Date }
 ): Promise<Date | null> {
+  const { idHash, newIdHash, secondFactor, now } = input;
   const [row] = await tx
     .update(sessions)
-    .set({ idHash: newIdHash, provenAt: now })
+    .set({ idHash: newIdHash, provenAt: now, ...(secondFactor ? { secondFactorAt: now } : {}) })
     .where(eq(sessions.idHash, idHash))
     .returning({ expiresAt: sessions.expiresAt });
   return row?.expiresAt ?? null;

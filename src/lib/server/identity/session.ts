@@ -13,14 +13,22 @@ export type StartedSession = { id: string; expiresAt: Date };
 /** Whose session it is; `renewedUntil`: the cookie wants this new end. */
 export type FoundSession = { person: SignedInPerson; renewedUntil: Date | null };
 
+export type SessionStart = {
+  personId: string;
+  now: Date;
+  /** What proved who it is; a password, where nothing is said. */
+  method?: 'password' | 'passkey' | 'institution';
+  /** Whether a second factor was shown too. */
+  secondFactor?: boolean;
+};
+
 /** Begins a session. Call it inside the transaction of the sign-in. */
 export async function startSession(
   tx: Executor,
-  input: { personId: string; now: Date }
+  { personId, now, method = 'password', secondFactor = false }: SessionStart
 ): Promise<StartedSession> {
-  const { id, expiresAt } = await luciaOn(tx, input.now).createSession(input.personId, {
-    provenAt: input.now
-  });
+  const proof = { method, provenAt: now, secondFactorAt: secondFactor ? now : null };
+  const { id, expiresAt } = await luciaOn(tx, now).createSession(personId, proof);
   return { id, expiresAt };
 }
 
@@ -33,7 +41,9 @@ export async function findSession(
   if (session === null) return null;
   const { id, email, givenName, roles } = user;
   const { provenAt } = session;
-  const person = { id, sessionIdHash: hashSessionId(session.id), provenAt, email, givenName, roles };
+  const hasSecondFactor = session.secondFactorAt !== null;
+  const sessionIdHash = hashSessionId(session.id);
+  const person = { id, sessionIdHash, provenAt, hasSecondFactor, email, givenName, roles };
   return { person, renewedUntil: session.fresh ? session.expiresAt : null };
 }
 
@@ -43,15 +53,17 @@ export async function endSession(tx: Executor, input: { sessionId: string; now: 
 }
 
 /**
- * Gives the session a new id, since the person has just proved who they are (ASVS 7.2.4); its end stays where it was.
+ * Gives the session a new id, since the person has just proved who they are, `secondFactor`: with a
+ * second factor (ASVS 7.2.4); its end stays where it was.
  * Null: it has ended. The new id goes into the cookie.
  */
 export async function renewSession(
   tx: Executor,
-  { sessionIdHash, now }: { sessionIdHash: Uint8Array; now: Date }
+  input: { sessionIdHash: Uint8Array; secondFactor?: boolean; now: Date }
 ): Promise<StartedSession | null> {
   const id = generateIdFromEntropySize(ID_BYTES);
-  const renewed = { idHash: sessionIdHash, newIdHash: hashSessionId(id), now };
+  const { sessionIdHash: idHash, secondFactor = false, now } = input;
+  const renewed = { idHash, newIdHash: hashSessionId(id), secondFactor, now };
   const expiresAt = await updateSessionProven(tx, renewed);
   return expiresAt && { id, expiresAt };
 }

@@ -9,4 +9,6 @@ export type SignedInPerson = {
   email: string;
   givenName: string;
   roles: Role[];
+  /** Whether a second factor was shown in this session. */
+  hasSecondFactor: boolean;
 };
