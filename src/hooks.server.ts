@@ -2,10 +2,12 @@ import { building } from '$app/environment';
 import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { isDatabaseGone } from '#lib/server/db/is-database-gone.ts';
+import { withRequestNetwork } from '#lib/server/identity/request-network.ts';
 import { findSession } from '#lib/server/identity/session.ts';
 import { log } from '#lib/server/log.ts';
 import { securityHeaders } from '#lib/server/security-headers.ts';
 import { startUp } from '#lib/server/start-up.ts';
+import { clientNetwork } from './routes/client-network.ts';
 import { GATE_COOKIE, sessionCookieName, writeSessionCookie } from './routes/cookies.ts';
 import { isRequestFromHere } from './routes/request-origin.ts';
 
@@ -100,7 +102,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   };
   if (!isRequestFromHere(event.request, event.url.origin)) return addHeaders(refuseStranger(event), event);
   await recognise(event);
-  const response = await resolve(event, { preload: preloadFor(event) });
+  const response = await withRequestNetwork(clientNetwork(event), () =>
+    resolve(event, { preload: preloadFor(event) })
+  );
   const { statusInstead } = event.locals;
   return addHeaders(statusInstead === null ? response : withStatus(response, statusInstead), event);
 };

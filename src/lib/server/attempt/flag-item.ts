@@ -21,7 +21,8 @@ export function flagItem(
       actorId: personId,
       action: 'attempt.flag-item',
       subject: { kind: 'attempt', id: attemptId },
-      detail: { position, flagged }
+      detail: { position, flagged },
+      network: null
     });
     return success({ flagged });
   });

@@ -25,7 +25,8 @@ export function ruleOutOption(
       actorId: personId,
       action: 'attempt.rule-out-option',
       subject: { kind: 'attempt', id: attemptId },
-      detail: { position, optionId, ruledOut }
+      detail: { position, optionId, ruledOut },
+      network: null
     });
     return success({ ruledOut });
   });

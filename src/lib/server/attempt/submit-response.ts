@@ -61,7 +61,8 @@ async function write(tx: Executor, { input, item, place, response, isFirst }: Wr
     actorId: input.personId,
     action: 'attempt.submit-response',
     subject: { kind: 'attempt', id: attemptId },
-    detail: { position, sequence, response }
+    detail: { position, sequence, response },
+    network: null
   });
 }
 

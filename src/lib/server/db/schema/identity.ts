@@ -115,7 +115,10 @@ export const setUpLinks = pgTable('set_up_links', {
   usedAt: instant('used_at')
 });
 
-/** Who did what to which record, when. Append-only: a trigger refuses update, delete and truncate. */
+/**
+ * Who did what to which record, when. Append-only: a trigger refuses update, delete and truncate. What is personal beside
+ * the pseudonymous ids stands in `audit_particulars`; the chain that seals the rows in `audit_seals`.
+ */
 export const auditEvents = pgTable(
   'audit_events',
   {
@@ -125,10 +128,15 @@ export const auditEvents = pgTable(
     action: text('action').notNull(),
     subjectKind: text('subject_kind').notNull(),
     subjectId: text('subject_id').notNull(),
-    detail: jsonb('detail').$type<Record<string, unknown>>().notNull().default({})
+    detail: jsonb('detail').$type<Record<string, unknown>>().notNull().default({}),
+    /** What changed, as it was and as it is; null where the action changes nothing that is told this way. */
+    before: jsonb('before').$type<Record<string, unknown>>(),
+    after: jsonb('after').$type<Record<string, unknown>>()
   },
   (table) => [
     index('audit_events_subject').on(table.subjectKind, table.subjectId),
-    index('audit_events_actor').on(table.actorId)
+    index('audit_events_actor').on(table.actorId, table.at, table.id),
+    index('audit_events_at').on(table.at, table.id),
+    index('audit_events_action').on(table.action.op('text_pattern_ops'), table.at, table.id)
   ]
 );
