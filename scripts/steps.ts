@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
-/** A check: passes when its program exits with 0. */
-export type Step = { name: string; command: [program: string, ...words: string[]] };
+/** A check: passes when its program exits with 0. `tells`: what of its output people should see all the same. */
+export type Step = { name: string; command: [program: string, ...words: string[]]; tells?: RegExp };
 
 export type Outcome = { name: string; passed: boolean; seconds: number; output: string };
 
@@ -25,8 +25,11 @@ function run(step: Step, extra: Record<string, string>): Promise<Outcome> {
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
   return new Promise((done) => {
-    const finish = (passed: boolean, output: string) =>
+    const finish = (passed: boolean, output: string) => {
+      const told = passed ? step.tells?.exec(output)?.[0] : undefined;
+      if (told !== undefined) console.log(`      ${told}`);
       done({ name: step.name, passed, seconds: (performance.now() - start) / 1000, output });
+    };
     child.once('error', (error) => finish(false, error.message));
     child.once('close', (code) => finish(code === 0, Buffer.concat(chunks).toString('utf8')));
   });
