@@ -5,6 +5,7 @@ import { signIn } from '#lib/server/identity/sign-in.ts';
 import { log } from '#lib/server/log.ts';
 import { sessionCookieName, writeSessionCookie } from '../cookies.ts';
 import { formText } from '../form-text.ts';
+import { visitOf } from '../visit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const wayBack = (url: URL) => returnPath(url.searchParams.get('returnTo'), '/me');
@@ -32,6 +33,7 @@ export const actions: Actions = {
       email: parseEmail(values.email) ?? '',
       password,
       previousSessionId: cookies.get(sessionCookieName(url)) ?? null,
+      visit: visitOf(event),
       now: locals.now
     });
     if (!started.ok) {

@@ -4,6 +4,7 @@ import { returnPath } from '#lib/domain/identity/return-path.ts';
 import { signUp } from '#lib/server/identity/sign-up.ts';
 import { readAccountFields } from '../account-fields.ts';
 import { writeSessionCookie } from '../cookies.ts';
+import { visitOf } from '../visit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const wayBack = (url: URL) => returnPath(url.searchParams.get('returnTo'), '/activities');
@@ -29,7 +30,11 @@ export const actions: Actions = {
     const values = withoutPassword(fields);
     const account = parseAccount(fields);
     if (!account.ok) return fail(400, { values, problems: account.problem });
-    const started = await signUp(locals.db, { ...account.value, now: locals.now });
+    const started = await signUp(locals.db, {
+      ...account.value,
+      visit: visitOf(event),
+      now: locals.now
+    });
     if (!started.ok) {
       const { status, message } = REFUSALS[started.problem];
       if (status === 429) event.setHeaders({ 'retry-after': '3' });

@@ -1,17 +1,21 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { sessions } from '#lib/server/db/schema/identity.ts';
+import { grantRole } from '#lib/server/identity/change-role.ts';
 import { hashSessionId } from '#lib/server/identity/lucia.ts';
-import { findSession } from '#lib/server/identity/session.ts';
+import { findSession, startSession } from '#lib/server/identity/session.ts';
 import { signUp } from '#lib/server/identity/sign-up.ts';
 import type { Executor } from '#lib/server/db/index.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
+import { NOON } from '../../support/learner.ts';
+import { makePerson } from '../../support/people.ts';
 import { anAccount } from './accounts.ts';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 
-const inTime = (milliseconds: number) => new Date(Date.now() + milliseconds);
+const START = NOON;
+const later = (milliseconds: number) => new Date(START.getTime() + milliseconds);
 
 async function begin(db: Executor): Promise<string> {
   const started = await signUp(db, { ...anAccount(), now: new Date() });
@@ -29,11 +33,15 @@ async function stored(db: Executor, sessionId: string) {
   return row;
 }
 
-const setEnds = (db: Executor, sessionId: string, ends: { expiresAt?: Date; absoluteExpiresAt?: Date }) =>
-  db
-    .update(sessions)
-    .set(ends)
-    .where(eq(sessions.idHash, hashSessionId(sessionId)));
+/** A clinician; `open` begins a session and says what it is at an instant. */
+async function beginFor(db: Executor) {
+  const { id: personId } = await makePerson(db);
+  const open = (now: Date) => {
+    const started = db.transaction((tx) => startSession(tx, { personId, now }));
+    return async (at: Date) => findSession(db, { sessionId: (await started).id, now: at });
+  };
+  return { personId, open };
+}
 
 describeOnEachDatabase(
   'sessions',
@@ -57,47 +65,50 @@ describeOnEachDatabase(
       expect(sessionId).toMatch(/^[a-z2-7]{40}$/);
     });
 
-    it('last 10 days without a visit, and 30 at most', async () => {
+    it('last 10 days without a visit and 30 at most; of who teaches or administers an hour, and 12', async () => {
       const { db } = on.database;
-      const row = await stored(db, await begin(db));
-      const life = (end: Date | undefined) => Math.round(((end?.getTime() ?? 0) - Date.now()) / DAY);
-      expect(life(row?.expiresAt)).toBe(10);
-      expect(life(row?.absoluteExpiresAt)).toBe(30);
+      const { personId, open } = await beginFor(db);
+      const [of, until] = [open(START), (days: number) => later(days * DAY)];
+      expect(await of(until(10))).toBeNull();
+      expect(await of(START), 'what has ended is removed').toBeNull();
+
+      const visited = open(START);
+      expect(await visited(until(9))).toMatchObject({ renewedUntil: until(19) });
+      expect(await visited(until(18))).toMatchObject({ renewedUntil: until(28) });
+      expect(await visited(until(27))).toMatchObject({ renewedUntil: until(30) });
+      expect(await visited(until(30))).toBeNull();
+
+      await grantRole(db, { personId, role: 'educator', actorId: null, now: START });
+      const ofEducator = open(START);
+      for (let hour = 0.9; hour < 12; hour += 0.9)
+        expect(await ofEducator(later(hour * HOUR))).not.toBeNull();
+      expect(await ofEducator(later(12 * HOUR))).toBeNull();
+      expect(await open(START)(later(HOUR))).toBeNull();
     });
 
-    it('end when nobody came for too long, and are removed then', async () => {
+    it('end sooner once a role was granted, and hold it from the next request on', async () => {
       const { db } = on.database;
-      const sessionId = await begin(db);
-      await setEnds(db, sessionId, { expiresAt: inTime(-1) });
-      expect(await find(db, sessionId)).toBeNull();
-      expect(await stored(db, sessionId)).toBeUndefined();
+      const { personId, open } = await beginFor(db);
+      const [inTime, late] = [open(START), open(START)];
+      await grantRole(db, { personId, role: 'admin', actorId: null, now: START });
+      expect(await inTime(later(HOUR - 1))).toMatchObject({ person: { roles: ['clinician', 'admin'] } });
+      expect(await late(later(HOUR))).toBeNull();
     });
 
-    it('end at their absolute end, however often somebody comes', async () => {
+    it('note from where they began, and a visit once in five minutes', async () => {
       const { db } = on.database;
-      const sessionId = await begin(db);
-      await setEnds(db, sessionId, { absoluteExpiresAt: inTime(-1) });
-      expect(await find(db, sessionId)).toBeNull();
-    });
-
-    it('are renewed past half of their life, never beyond the absolute end', async () => {
-      const { db } = on.database;
-      const sessionId = await begin(db);
-      expect(await find(db, sessionId)).toMatchObject({ renewedUntil: null });
-      const absoluteExpiresAt = inTime(8 * DAY);
-      await setEnds(db, sessionId, { expiresAt: inTime(4 * DAY), absoluteExpiresAt });
-      const found = await find(db, sessionId);
-      expect(found?.renewedUntil).not.toBeNull();
-      expect((await stored(db, sessionId))?.expiresAt).toEqual(absoluteExpiresAt);
-    });
-
-    it('are not written again within the hour, near the absolute end either', async () => {
-      const { db } = on.database;
-      const sessionId = await begin(db);
-      const ends = { expiresAt: inTime(2 * DAY), absoluteExpiresAt: inTime(2 * DAY + HOUR / 2) };
-      await setEnds(db, sessionId, ends);
-      expect(await find(db, sessionId)).not.toBeNull();
-      expect(await stored(db, sessionId)).toMatchObject(ends);
+      const { personId } = await beginFor(db);
+      const visit = { browser: 'Firefox on Linux', network: '192.0.2.0/24', browserToken: null };
+      const begin = { personId, now: START, method: 'passkey', visit } as const;
+      const { id, expiresAt } = await db.transaction((tx) => startSession(tx, begin));
+      expect(expiresAt).toEqual(later(10 * DAY));
+      const facts = { browser: visit.browser, network: visit.network, method: 'passkey', lastSeenAt: START };
+      expect(await stored(db, id)).toMatchObject(facts);
+      const seen = (at: Date) => findSession(db, { sessionId: id, now: at });
+      expect(await seen(later(299_999))).toMatchObject({ renewedUntil: null });
+      expect(await stored(db, id)).toMatchObject({ lastSeenAt: START });
+      await seen(later(300_000));
+      expect(await stored(db, id)).toMatchObject({ lastSeenAt: later(300_000) });
     });
 
     it('are nobody’s for cookies that nobody gave', async () => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { Lucia, TimeSpan } from 'lucia';
+import { Lucia } from 'lucia';
 import type { Adapter } from 'lucia';
 import { isRole } from '#lib/domain/identity/role.ts';
 import type { Role } from '#lib/domain/identity/role.ts';
+import { isSessionOver, type SessionTimes } from '#lib/domain/identity/session-life.ts';
 import type { Executor } from '../db/index.ts';
 import {
   deleteExpiredSessions,
@@ -10,68 +11,63 @@ import {
   deleteSessionsOf,
   insertSession,
   listSessionRows,
-  updateSessionExpiry
+  type SessionMethod
 } from './session-queries.ts';
-
-const SLIDING_LIFE = new TimeSpan(10, 'd');
-const ABSOLUTE_LIFE = new TimeSpan(30, 'd');
-const LEAST_MOVE = new TimeSpan(1, 'h');
 
 type PersonAttributes = { email: string; givenName: string; roles: Role[] };
 
-/** How the session began, when its person last proved who they are, and when with a second factor (null: not yet). */
-type SessionAttributes = { method: string; provenAt: Date; secondFactorAt: Date | null };
+/** What the table holds of a session beside whose it is. */
+export type SessionFacts = SessionTimes & {
+  method: SessionMethod;
+  provenAt: Date;
+  secondFactorAt: Date | null;
+  browser: string;
+  network: string;
+};
 
 declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof luciaOn>;
     DatabaseUserAttributes: PersonAttributes;
-    DatabaseSessionAttributes: SessionAttributes;
+    DatabaseSessionAttributes: { facts: SessionFacts };
   }
 }
+
+/** Lucia asks the machine's clock, and knows one life for everybody: it is told yes or no. */
+const LUCIA_SAYS = { over: new Date(0), open: new Date(8.64e15) };
 
 /** What the table keeps of a session id: a dump of it signs nobody in. */
 export function hashSessionId(sessionId: string): Uint8Array {
   return createHash('sha256').update(sessionId).digest();
 }
 
-async function selectOptionalSession(db: Executor, input: { sessionId: string; now: Date }) {
-  const rows = await listSessionRows(db, { idHash: hashSessionId(input.sessionId), now: input.now });
+async function selectOptionalSession(db: Executor, sessionId: string) {
+  const rows = await listSessionRows(db, hashSessionId(sessionId));
   const first = rows[0];
   if (first === undefined) return null;
   return { ...first, roles: rows.flatMap(({ role }) => (role !== null && isRole(role) ? [role] : [])) };
 }
 
 /**
- * Lucia's adapter over our table. Lucia knows sliding ends only, so the absolute end is kept here: such a session is
- * not found, and no renewal reaches beyond it. `getUserSessions` cannot know raw ids and names none.
+ * Lucia's adapter over our table. When a session ends, domain/identity/session-life.ts says; one that has is removed by
+ * Lucia. `getUserSessions` cannot know raw ids and names none.
  */
 function adapterOn(db: Executor, now: Date): Adapter {
-  let stored: { expiresAt: Date; absoluteExpiresAt: Date } | null = null;
   return {
     getSessionAndUser: async (sessionId) => {
-      const row = await selectOptionalSession(db, { sessionId, now });
+      const row = await selectOptionalSession(db, sessionId);
       if (row === null) return [null, null];
-      stored = row;
-      const { personId, expiresAt, email, givenName, roles, ...attributes } = row;
+      const { personId, email, givenName, roles, ...facts } = row;
+      const expiresAt = isSessionOver(facts, roles, now) ? LUCIA_SAYS.over : LUCIA_SAYS.open;
       return [
-        { id: sessionId, userId: personId, expiresAt, attributes },
+        { id: sessionId, userId: personId, expiresAt, attributes: { facts } },
         { id: personId, attributes: { email, givenName, roles } }
       ];
     },
     getUserSessions: () => Promise.resolve([]),
-    setSession: ({ id, userId: personId, expiresAt, attributes }) => {
-      const absoluteExpiresAt = new Date(now.getTime() + ABSOLUTE_LIFE.milliseconds());
-      const idHash = hashSessionId(id);
-      const times = { createdAt: now, lastSeenAt: now, expiresAt, absoluteExpiresAt };
-      return insertSession(db, { idHash, personId, ...times, ...attributes });
-    },
-    updateSessionExpiration: async (sessionId, wished) => {
-      const end = Math.min(wished.getTime(), stored?.absoluteExpiresAt.getTime() ?? wished.getTime());
-      // Near the absolute end Lucia would move the sliding one at every request.
-      if (stored !== null && end - stored.expiresAt.getTime() < LEAST_MOVE.milliseconds()) return;
-      await updateSessionExpiry(db, { idHash: hashSessionId(sessionId), expiresAt: new Date(end) });
-    },
+    setSession: ({ id, userId: personId, attributes: { facts } }) =>
+      insertSession(db, { idHash: hashSessionId(id), personId, ...facts }),
+    updateSessionExpiration: () => Promise.reject(new Error('Visits are noted by session.ts.')),
     deleteSession: (sessionId) => deleteSession(db, hashSessionId(sessionId)),
     deleteUserSessions: (personId) => deleteSessionsOf(db, personId),
     deleteExpiredSessions: () => deleteExpiredSessions(db, now)
@@ -81,8 +77,7 @@ function adapterOn(db: Executor, now: Date): Adapter {
 /** Lucia over the database or an open transaction, at one instant. */
 export function luciaOn(db: Executor, now: Date) {
   return new Lucia(adapterOn(db, now), {
-    sessionExpiresIn: SLIDING_LIFE,
-    getSessionAttributes: ({ provenAt, secondFactorAt }: SessionAttributes) => ({ provenAt, secondFactorAt }),
+    getSessionAttributes: ({ facts }) => ({ facts }),
     getUserAttributes: ({ email, givenName, roles }: PersonAttributes) => ({ email, givenName, roles })
   });
 }

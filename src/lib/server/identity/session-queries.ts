@@ -1,20 +1,27 @@
-import { and, eq, gt, isNull, lt, or } from 'drizzle-orm';
+import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { people, personRoles, profiles, sessions } from '../db/schema/identity.ts';
 
+/** What proved who it is when a session began. */
+export type SessionMethod = 'password' | 'passkey' | 'institution';
+
 /**
- * The session with its person, one row for each role (none: one row with role null). Not found: unknown, past its
- * absolute end, or the account is disabled.
+ * The session with its person, one row for each role (none: one row with role null). Not found: unknown, or the account
+ * is disabled.
  */
-export function listSessionRows(db: Executor, input: { idHash: Uint8Array; now: Date }) {
+export function listSessionRows(db: Executor, idHash: Uint8Array) {
   return db
     .select({
       personId: sessions.personId,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
       expiresAt: sessions.expiresAt,
       absoluteExpiresAt: sessions.absoluteExpiresAt,
       method: sessions.method,
       provenAt: sessions.provenAt,
       secondFactorAt: sessions.secondFactorAt,
+      browser: sessions.browser,
+      network: sessions.network,
       email: people.email,
       givenName: profiles.givenName,
       role: personRoles.role
@@ -23,7 +30,7 @@ export function listSessionRows(db: Executor, input: { idHash: Uint8Array; now: 
     .innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.disabledAt)))
     .innerJoin(profiles, eq(profiles.personId, sessions.personId))
     .leftJoin(personRoles, eq(personRoles.personId, sessions.personId))
-    .where(and(eq(sessions.idHash, input.idHash), gt(sessions.absoluteExpiresAt, input.now)));
+    .where(eq(sessions.idHash, idHash));
 }
 
 /** Writes a session; its id only as SHA-256. */
@@ -31,12 +38,12 @@ export async function insertSession(db: Executor, session: typeof sessions.$infe
   await db.insert(sessions).values(session);
 }
 
-/** Moves the sliding end. */
-export async function updateSessionExpiry(
+/** Notes a visit, which moves the sliding end. */
+export async function updateSessionSeen(
   db: Executor,
-  input: { idHash: Uint8Array; expiresAt: Date }
+  { idHash, ...seen }: { idHash: Uint8Array; lastSeenAt: Date; expiresAt: Date }
 ): Promise<void> {
-  await db.update(sessions).set({ expiresAt: input.expiresAt }).where(eq(sessions.idHash, input.idHash));
+  await db.update(sessions).set(seen).where(eq(sessions.idHash, idHash));
 }
 
 /**

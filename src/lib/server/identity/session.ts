@@ -1,7 +1,11 @@
 import { generateIdFromEntropySize } from 'lucia';
+import { isRole } from '#lib/domain/identity/role.ts';
+import { beginSession, noteVisit } from '#lib/domain/identity/session-life.ts';
+import { NOWHERE, type Visit } from '#lib/domain/identity/visit.ts';
 import type { Executor } from '../db/index.ts';
+import { listRoles } from './directory-queries.ts';
 import { hashSessionId, luciaOn } from './lucia.ts';
-import { updateSessionProven } from './session-queries.ts';
+import { updateSessionProven, updateSessionSeen, type SessionMethod } from './session-queries.ts';
 import type { SignedInPerson } from './signed-in-person.ts';
 
 /** As many as Lucia draws for a session of its own. */
@@ -13,38 +17,46 @@ export type StartedSession = { id: string; expiresAt: Date };
 /** Whose session it is; `renewedUntil`: the cookie wants this new end. */
 export type FoundSession = { person: SignedInPerson; renewedUntil: Date | null };
 
-export type SessionStart = {
+type SessionStart = {
   personId: string;
   now: Date;
   /** What proved who it is; a password, where nothing is said. */
-  method?: 'password' | 'passkey' | 'institution';
+  method?: SessionMethod;
   /** Whether a second factor was shown too. */
   secondFactor?: boolean;
+  /** From where; nowhere, if nothing is said. */
+  visit?: Visit;
 };
 
 /** Begins a session. Call it inside the transaction of the sign-in. */
 export async function startSession(
   tx: Executor,
-  { personId, now, method = 'password', secondFactor = false }: SessionStart
+  { personId, now, method = 'password', secondFactor = false, visit = NOWHERE }: SessionStart
 ): Promise<StartedSession> {
-  const proof = { method, provenAt: now, secondFactorAt: secondFactor ? now : null };
-  const { id, expiresAt } = await luciaOn(tx, now).createSession(personId, proof);
-  return { id, expiresAt };
+  const roles = (await listRoles(tx, [personId])).map(({ role }) => role).filter(isRole);
+  const times = beginSession(roles, now);
+  const { browser, network } = visit;
+  const secondFactorAt = secondFactor ? now : null;
+  const facts = { ...times, method, provenAt: now, secondFactorAt, browser, network };
+  const { id } = await luciaOn(tx, now).createSession(personId, { facts });
+  return { id, expiresAt: times.expiresAt };
 }
 
 /** Who the cookie belongs to, or null: unknown, ended, or the account is disabled. */
 export async function findSession(
   db: Executor,
-  input: { sessionId: string; now: Date }
+  { sessionId, now }: { sessionId: string; now: Date }
 ): Promise<FoundSession | null> {
-  const { session, user } = await luciaOn(db, input.now).validateSession(input.sessionId);
+  const { session, user } = await luciaOn(db, now).validateSession(sessionId);
   if (session === null) return null;
   const { id, email, givenName, roles } = user;
-  const { provenAt } = session;
-  const hasSecondFactor = session.secondFactorAt !== null;
   const sessionIdHash = hashSessionId(session.id);
+  const seen = noteVisit(session.facts, roles, now);
+  if (seen) await updateSessionSeen(db, { idHash: sessionIdHash, ...seen });
+  const { provenAt, secondFactorAt } = session.facts;
+  const hasSecondFactor = secondFactorAt !== null;
   const person = { id, sessionIdHash, provenAt, hasSecondFactor, email, givenName, roles };
-  return { person, renewedUntil: session.fresh ? session.expiresAt : null };
+  return { person, renewedUntil: seen?.expiresAt ?? null };
 }
 
 /** Ends a session; unknown ones too, without complaint. */

@@ -90,7 +90,9 @@ export const sessions = pgTable(
     /** What lists and forms call it by: the hash stays inside. */
     handle: uuid('handle').notNull().unique().defaultRandom(),
     /** What proved who it is at the beginning. */
-    method: text('method').notNull().default('password'),
+    method: text('method', { enum: ['password', 'passkey', 'institution'] })
+      .notNull()
+      .default('password'),
     /** When the person last proved who they are: before what must not happen to a screen left alone. */
     provenAt: instant('proven_at').notNull().defaultNow(),
     /** When a second factor was shown; null: not in this session. */

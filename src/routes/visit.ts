@@ -1,0 +1,12 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { browserWords, type Visit } from '#lib/domain/identity/visit.ts';
+import { clientNetwork } from './client-network.ts';
+
+/** From where somebody signs in. */
+export function visitOf(event: Pick<RequestEvent, 'locals' | 'request' | 'getClientAddress'>): Visit {
+  return {
+    browser: browserWords(event.request.headers.get('user-agent')),
+    network: clientNetwork(event),
+    browserToken: null
+  };
+}
