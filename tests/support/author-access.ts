@@ -39,6 +39,16 @@ export const AUTHOR_ACCESS: Access[] = [
     get: only('educator', 404)
   },
   {
+    route: '/author/activities/[id]/team',
+    path: '/author/activities/{activity}/team',
+    get: either<Outcome>(['educator', 'admin'], 200),
+    actions: {
+      add: either<Outcome | 'let in'>(['educator', 'admin'], 'let in'),
+      remove: either<Outcome | 'let in'>(['educator', 'admin'], 'let in'),
+      dissolve: either<Outcome | 'let in'>(['educator', 'admin'], 'let in')
+    }
+  },
+  {
     route: '/author/activities/[id]/release',
     path: '/author/activities/{activity}/release',
     get: only('educator', 200),

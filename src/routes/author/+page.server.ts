@@ -8,7 +8,7 @@ export const load: PageServerLoad = async (event) => {
   const { db, now } = event.locals;
   const { groups, itemsInDoubt } = await readReviewQueue(db, { personId, now });
   return {
-    activities: await listAuthoredActivities(db, now),
+    activities: await listAuthoredActivities(db, { personId, now }),
     waiting: {
       forMe: groups['for-me'].length,
       sentBack: groups['sent-back'].length,

@@ -70,7 +70,7 @@ describeOnEachDatabase('the review queue', (on) => {
     const { db } = on.database;
     const personId = await makeEducator(db);
     expect(await readReviewQueue(db, { personId, now: AT })).toMatchObject({ itemsInDoubt: [], overdue: [] });
-    expect(await listSectionsInDoubt(db, AT)).toEqual([]);
+    expect(await listSectionsInDoubt(db, { personId, now: AT })).toEqual([]);
     await db
       .update(references)
       .set({ reviewDueOn: '2026-12-01' })
@@ -86,7 +86,7 @@ describeOnEachDatabase('the review queue', (on) => {
       versions: [1, 2]
     });
     expect(overdue.map(({ citationKey }) => citationKey)).toEqual(['chen2017']);
-    const sections = await listSectionsInDoubt(db, AT);
+    const sections = await listSectionsInDoubt(db, { personId, now: AT });
     expect(new Set(sections.map(({ citationKey }) => citationKey))).toEqual(
       new Set(['chen2017', 'sharma2017'])
     );

@@ -67,7 +67,7 @@ describeOnEachDatabase('the reference library', (on) => {
       actorId,
       now
     });
-    const page = await readReferencePage(db, referenceId);
+    const page = await readReferencePage(db, { referenceId, personId: actorId });
     expect(page).toMatchObject({
       status: 'corrected',
       statusNote: 'Figure 2 was replaced.',

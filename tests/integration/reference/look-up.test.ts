@@ -21,6 +21,10 @@ import { refusedByDatabase } from '../../support/refused-by-database.ts';
 
 const now = new Date('2026-12-01T08:00:00Z');
 
+/** The page of a reference, as an educator sees it who is in no team. */
+const pageOf = (db: Executor, referenceId: string) =>
+  readReferencePage(db, { referenceId, personId: crypto.randomUUID() });
+
 describeOnEachDatabase('the switch for looking references up on the web', (on) => {
   it('is off until an admin turns it on, with one audit row a change', async () => {
     const { db } = on.database;
@@ -84,7 +88,7 @@ describeOnEachDatabase('looking a reference up on the web', (on) => {
     expect(await previewLookedUp(db, { asked, lookup })).toEqual({ ok: false, problem: 'switched-off' });
     expect(await check('chen2017')).toMatchObject({ problem: { kind: 'look-up', why: 'switched-off' } });
     expect(server.requests).toEqual([]);
-    expect((await readReferencePage(db, await idOf(db, 'chen2017')))?.checkedAt).toBeNull();
+    expect((await pageOf(db, await idOf(db, 'chen2017')))?.checkedAt).toBeNull();
   });
 
   it('shows the record beside the same one of the library', async () => {
@@ -100,7 +104,7 @@ describeOnEachDatabase('looking a reference up on the web', (on) => {
   it('records a check that found nothing, with who and when', async () => {
     const { db } = on.database;
     expect(await check('chen2017')).toEqual({ ok: true, value: { found: 'current', isKept: false } });
-    const page = await readReferencePage(db, await idOf(db, 'chen2017'));
+    const page = await pageOf(db, await idOf(db, 'chen2017'));
     expect(page).toMatchObject({
       status: 'current',
       checkedAt: now,
@@ -117,7 +121,7 @@ describeOnEachDatabase('looking a reference up on the web', (on) => {
     expect(refused).toMatchObject({
       problem: { kind: 'look-up', asked: { kind: 'PMID' }, why: 'no-answer' }
     });
-    const page = await readReferencePage(on.database.db, await idOf(on.database.db, 'chen2017'));
+    const page = await pageOf(on.database.db, await idOf(on.database.db, 'chen2017'));
     expect(page?.checkedAt).toEqual(now);
   });
 
@@ -132,7 +136,7 @@ describeOnEachDatabase('looking a reference up on the web', (on) => {
     message = work;
     expect(await check('chen2017')).toEqual({ ok: true, value: { found: 'current', isKept: true } });
     const id = await idOf(db, 'chen2017');
-    expect(await readReferencePage(db, id)).toMatchObject({
+    expect(await pageOf(db, id)).toMatchObject({
       status: 'retracted',
       statusNote: 'Crossref lists: retraction, doi:10.1038/notice, 2026-11-01.',
       statusChangedAt: later,

@@ -63,7 +63,8 @@ describeOnEachDatabase('a library of a thousand references', (on) => {
   it('gives an editor its own references and the first others, and the rest to a search', async () => {
     const { db } = on.database;
     const [assessment] = await db.select({ bankId: assessments.bankId }).from(assessments);
-    const around = { bankId: assessment?.bankId ?? '', citedKeys: [keyOf(990)] };
+    const personId = crypto.randomUUID();
+    const around = { bankId: assessment?.bankId ?? '', personId, citedKeys: [keyOf(990)] };
     const plain = await readItemSurroundings(db, around);
     expect(plain.references).toHaveLength(100);
     expect(plain.references.map(({ citationKey }) => citationKey)).toContain(keyOf(990));

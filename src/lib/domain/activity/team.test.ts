@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { decideAddition, decideRemoval, hasTeam, isTeamPart, type TeamMember } from './team.ts';
+import {
+  decideAddition,
+  decideRemoval,
+  hasTeam,
+  isTeamPart,
+  mayChangeTeam,
+  type TeamMember
+} from './team.ts';
 
 const ana: TeamMember = { personId: 'ana', part: 'author' };
 const ben: TeamMember = { personId: 'ben', part: 'author' };
@@ -42,6 +49,16 @@ describe('the team of an activity', () => {
     expect(decideRemoval([ana, ben], 'ana')).toEqual({ ok: true, value: ana });
     expect(decideRemoval([ana, reader], 'rea')).toEqual({ ok: true, value: reader });
     expect(decideRemoval([ana], 'nobody')).toEqual({ ok: false, problem: 'not-there' });
+  });
+
+  it('is changed by its authors, by every educator while there is none, and by admins', () => {
+    const educator = { personId: 'eva', isEducator: true, isAdmin: false };
+    const admin = { personId: 'ada', isEducator: false, isAdmin: true };
+    expect([[], [reader], [ana]].map((team) => mayChangeTeam(team, educator))).toEqual([true, true, false]);
+    expect(mayChangeTeam([ana, reader], { ...educator, personId: 'ana' })).toBe(true);
+    expect(mayChangeTeam([ana, reader], { ...educator, personId: 'rea' })).toBe(false);
+    expect(mayChangeTeam([ana], { ...educator, personId: 'ana', isEducator: false })).toBe(false);
+    expect(mayChangeTeam([ana], admin)).toBe(true);
   });
 
   it('knows its parts by name', () => {

@@ -35,7 +35,7 @@ function isLastAuthor(team: TeamMember[], personId: string): boolean {
  */
 export function decideAddition(
   team: TeamMember[],
-  { change, actor }: { change: Change; actor: { personId: string; isEducator: boolean } }
+  { change, actor }: { change: Change; actor: Pick<TeamActor, 'personId' | 'isEducator'> }
 ): Result<TeamMember[], 'there-already' | 'last-author'> {
   if (team.some((one) => one.personId === change.personId && one.part === change.part))
     return failure('there-already');
@@ -53,4 +53,14 @@ export function decideRemoval(
   const member = team.find((one) => one.personId === personId);
   if (!member) return failure('not-there');
   return isLastAuthor(team, personId) ? failure('last-author') : success(member);
+}
+
+/** Who wants to change a team. */
+export type TeamActor = { personId: string; isEducator: boolean; isAdmin: boolean };
+
+/** Whether somebody may say who is in the team: its authors, any educator while there is none, and admins always. */
+export function mayChangeTeam(team: TeamMember[], { personId, isEducator, isAdmin }: TeamActor): boolean {
+  if (isAdmin) return true;
+  const isAuthor = team.some((one) => one.personId === personId && one.part === 'author');
+  return isEducator && (isAuthor || !hasTeam(team));
 }

@@ -21,3 +21,10 @@ export type ItemStanding = {
   /** In the order of their buttons. */
   changes: StatusChange[];
 };
+
+/** The same for somebody who was asked to review and works on nothing else of the activity: they judge, or comment. */
+export function standingFor(standing: ItemStanding, reach: 'author' | 'reviewer'): ItemStanding {
+  if (reach === 'author') return standing;
+  const changes = standing.changes.filter((change) => change === 'approve' || change === 'ask-for-changes');
+  return { ...standing, changes };
+}

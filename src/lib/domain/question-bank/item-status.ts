@@ -15,3 +15,6 @@ export const STATUS_WORDS: Record<ItemStatus, string> = {
 
 /** Whether the content can be changed; in every other state an edit goes back to a draft or makes the next version. */
 export const isEditable = (status: ItemStatus): boolean => status === 'draft' || status === 'changes-asked';
+
+/** The states in which a version stands in the queue of reviews. */
+export const WAITING_STATUSES: ItemStatus[] = ['in-review', 'changes-asked', 'approved'];

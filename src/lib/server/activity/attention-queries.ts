@@ -3,6 +3,7 @@ import type { Executor } from '../db/index.ts';
 import { activityVersions } from '../db/schema/activity.ts';
 import { lessonCitations, lessonSections } from '../db/schema/lesson.ts';
 import { references } from '../db/schema/reference.ts';
+import { activityIsOpen } from '../db/team-wall.ts';
 
 const columns = {
   activityId: activityVersions.activityId,
@@ -17,8 +18,10 @@ const columns = {
   isRetracted: sql<boolean>`${references.status} = 'retracted'`
 };
 
-/** Sections of live activities and working copies that cite a reference in doubt; the gravest first. */
-export function listSectionsCiting(db: Executor, { today, limit }: { today: string; limit: number }) {
+type Wanted = { personId: string; today: string; limit: number };
+
+/** Sections of live activities and working copies, as far as a person reaches them, that cite a reference in doubt; the gravest first. */
+export function listSectionsCiting(db: Executor, { personId, today, limit }: Wanted) {
   return db
     .selectDistinct(columns)
     .from(lessonCitations)
@@ -28,6 +31,7 @@ export function listSectionsCiting(db: Executor, { today, limit }: { today: stri
     .where(
       and(
         inArray(activityVersions.status, ['live', 'draft']),
+        activityIsOpen(activityVersions.activityId, { personId }),
         or(
           inArray(references.status, ['retracted', 'expression-of-concern']),
           lt(references.reviewDueOn, today)

@@ -1,9 +1,13 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { activities, activityVersions } from '../db/schema/activity.ts';
+import { activityIsOpen } from '../db/team-wall.ts';
 
-/** The drafts and live versions of all activities, each with how many items its banks hold. */
-export function listAuthored(db: Executor) {
+/**
+ * The drafts and live versions of the activities that an educator reaches, of all of them for an admin (null), each with
+ * how many items its banks hold.
+ */
+export function listAuthored(db: Executor, personId: string | null) {
   return db
     .select({
       activityId: activities.id,
@@ -19,5 +23,10 @@ export function listAuthored(db: Executor) {
     })
     .from(activityVersions)
     .innerJoin(activities, eq(activities.id, activityVersions.activityId))
-    .where(inArray(activityVersions.status, ['draft', 'live']));
+    .where(
+      and(
+        inArray(activityVersions.status, ['draft', 'live']),
+        personId === null ? undefined : activityIsOpen(activities.id, { personId })
+      )
+    );
 }

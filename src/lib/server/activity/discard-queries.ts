@@ -22,6 +22,7 @@ import {
   lessonSectionObjectives,
   lessonSections
 } from '../db/schema/lesson.ts';
+import { activityTeam } from '../db/schema/activity-team.ts';
 import { items, questionBanks } from '../db/schema/question-bank.ts';
 
 /** Ids of the banks that a version draws on, and how many items they hold. */
@@ -68,11 +69,12 @@ export async function deleteVersion(
   await deleteLesson(tx, lessonId);
 }
 
-/** Removes an activity that has no version, and its banks, which hold no item. */
+/** Removes an activity that has no version, with its team, and its banks, which hold no item. */
 export async function deleteActivity(
   tx: Executor,
   { activityId, bankIds }: { activityId: string; bankIds: string[] }
 ): Promise<void> {
   await tx.delete(questionBanks).where(inArray(questionBanks.id, bankIds));
+  await tx.delete(activityTeam).where(eq(activityTeam.activityId, activityId));
   await tx.delete(activities).where(eq(activities.id, activityId));
 }

@@ -20,7 +20,7 @@ async function stateOf(db: Executor, versions: Authored, status: string) {
 
 /** All activities for the admin of accreditation, by title. */
 export async function listAccreditation(db: Executor): Promise<AccreditationEntry[]> {
-  const byActivity = Map.groupBy(await listAuthored(db), ({ activityId }) => activityId);
+  const byActivity = Map.groupBy(await listAuthored(db, null), ({ activityId }) => activityId);
   const entries: AccreditationEntry[] = [];
   for (const [activityId, versions] of byActivity) {
     const [draft, live] = [await stateOf(db, versions, 'draft'), await stateOf(db, versions, 'live')];

@@ -32,9 +32,12 @@ async function readMissing(db: Executor, authored: Authored[], now: Date): Promi
   return missing;
 }
 
-/** All activities for their authors, by title: the working copy's, where there is one. */
-export async function listAuthoredActivities(db: Executor, now: Date): Promise<AuthoredSummary[]> {
-  const authored = await listAuthored(db);
+/** All activities that an educator works on or could, by title: the working copy's, where there is one. */
+export async function listAuthoredActivities(
+  db: Executor,
+  { personId, now }: { personId: string; now: Date }
+): Promise<AuthoredSummary[]> {
+  const authored = await listAuthored(db, personId);
   const missing = await readMissing(db, authored, now);
   const byActivity = Map.groupBy(authored, ({ activityId }) => activityId);
   const summaries = [...byActivity.values()].flatMap((versions) => {

@@ -6,9 +6,12 @@ import { listSectionsCiting } from './attention-queries.ts';
 const MOST_ROWS = 300;
 
 /**
- * Sections, of live activities and of working copies, that cite a reference which was retracted, is doubted by its
- * journal, or was to be reviewed again before `now`.
+ * Sections, of live activities and of working copies that this educator reaches, that cite a reference which was
+ * retracted, is doubted by its journal, or was to be reviewed again before `now`.
  */
-export function listSectionsInDoubt(db: Executor, now: Date): Promise<SectionInDoubt[]> {
-  return listSectionsCiting(db, { today: calendarDayOf(now), limit: MOST_ROWS });
+export function listSectionsInDoubt(
+  db: Executor,
+  { personId, now }: { personId: string; now: Date }
+): Promise<SectionInDoubt[]> {
+  return listSectionsCiting(db, { personId, today: calendarDayOf(now), limit: MOST_ROWS });
 }

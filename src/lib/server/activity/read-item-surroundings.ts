@@ -4,22 +4,28 @@ import { listCitableReferences } from './list-citable-references.ts';
 import { searchCitableReferences } from './search-citable-references.ts';
 import { listObjectivesOf, listSectionsOf, listVersionsAround } from './surroundings-queries.ts';
 
-type Around = { bankId: string; activityId?: string | null; citedKeys: string[]; search?: string };
+type Around = {
+  bankId: string;
+  activityId?: string | null;
+  personId: string;
+  citedKeys: string[];
+  search?: string;
+};
 
 const once = <Row>(rows: Row[], keyOf: (row: Row) => string): Row[] => [
   ...new Map(rows.map((row) => [keyOf(row), row])).values()
 ];
 
 /**
- * What an author of an item chooses from: objectives, sections and references of the activities that draw on its bank,
- * as their drafts have them, else as they are live. `activityId`: an activity that is to draw on it, but may not yet. `search`: what
+ * What an author of an item chooses from: objectives, sections and references of the activities that draw on its bank
+ * and that they reach, as their drafts have them, else as they are live. `activityId`: an activity that is to draw on it, but may not yet. `search`: what
  * to look for in the whole library.
  */
 export async function readItemSurroundings(
   db: Executor,
-  { bankId, activityId = null, citedKeys, search = '' }: Around
+  { bankId, activityId = null, personId, citedKeys, search = '' }: Around
 ): Promise<ItemSurroundings> {
-  const all = await listVersionsAround(db, { bankId, activityId });
+  const all = await listVersionsAround(db, { bankId, activityId, personId });
   // Later entries replace earlier ones: an activity's draft its live version.
   const drafts = all.filter(({ status }) => status === 'draft');
   const versions = once([...all, ...drafts], ({ activityId: id }) => id);

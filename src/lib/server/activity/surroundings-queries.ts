@@ -9,12 +9,12 @@ import {
 import { lessonCitations, lessonSections } from '../db/schema/lesson.ts';
 import { itemCitations, itemVersions, objectives } from '../db/schema/question-bank.ts';
 import { references } from '../db/schema/reference.ts';
+import { activityIsOpen } from '../db/team-wall.ts';
 
-/** Drafts and live versions of activities that draw on a bank, and those of one activity besides. */
-export function listVersionsAround(
-  db: Executor,
-  { bankId, activityId }: { bankId: string; activityId: string | null }
-) {
+type Around = { bankId: string; activityId: string | null; personId: string };
+
+/** Drafts and live versions of activities that draw on a bank, and those of one activity besides, as far as a person reaches them. */
+export function listVersionsAround(db: Executor, { bankId, activityId, personId }: Around) {
   const draws = db
     .select({ id: assessments.id })
     .from(assessments)
@@ -30,7 +30,13 @@ export function listVersionsAround(
       lessonId: activityVersions.lessonId
     })
     .from(activityVersions)
-    .where(and(inArray(activityVersions.status, ['draft', 'live']), isOf))
+    .where(
+      and(
+        inArray(activityVersions.status, ['draft', 'live']),
+        isOf,
+        activityIsOpen(activityVersions.activityId, { personId })
+      )
+    )
     .orderBy(asc(activityVersions.title));
 }
 

@@ -3,6 +3,7 @@ import { calendarDayOf } from '#lib/domain/calendar-day.ts';
 import type { PackageProblem } from '#lib/domain/interchange/package-problem.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import { lockActivity } from '../activity/authoring-queries.ts';
+import { existsOpenActivity } from '../activity/reach-queries.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
 import {
@@ -50,6 +51,24 @@ const openDraft = (label: string): PackageProblem => ({
   mend: 'Publish or discard that draft first.'
 });
 
+const NOT_IN_TEAM: PackageProblem = {
+  file: 'activity.json',
+  where: 'slug',
+  why: 'An activity with this address is here already, and a team works on it that you are not in.',
+  mend: 'Ask somebody in that team, or an admin, to add you, or give the package another address.'
+};
+
+/** The activity that the package is a version of, or null; a problem where a team works on it without whoever imports. */
+async function findFormer(
+  tx: Executor,
+  { slug, actorId }: { slug: string; actorId: string | null }
+): Promise<Result<string | null, PackageProblem[]>> {
+  const id = await selectOptionalActivityId(tx, slug);
+  // Without an actor the operator imports, from the command line.
+  if (id === null || actorId === null) return success(id);
+  return (await existsOpenActivity(tx, { id, personId: actorId })) ? success(id) : failure([NOT_IN_TEAM]);
+}
+
 async function ensureActivity(tx: Executor, input: { slug: string; now: Date }): Promise<string> {
   const found = await selectOptionalActivityId(tx, input.slug);
   if (found !== null) return found;
@@ -92,7 +111,9 @@ async function bringIn(
 ): Promise<Result<ImportedActivity, PackageProblem[]>> {
   const { files, manner, actorId, now } = request;
   const { slug, version } = found.activity;
-  const former = await selectOptionalActivityId(tx, slug);
+  const sought = await findFormer(tx, { slug, actorId });
+  if (!sought.ok) return sought;
+  const { value: former } = sought;
   const heldId = former === null ? null : await selectOptionalVersionId(tx, { id: former, version });
   const fingerprint = fingerprintOf(files);
   if (former !== null && heldId !== null) {

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { itemCitations, items, itemVersions } from '../db/schema/question-bank.ts';
 import { references } from '../db/schema/reference.ts';
+import { bankIsOpen } from '../db/team-wall.ts';
 
 const concernColumns = {
   referenceId: references.id,
@@ -14,8 +15,10 @@ const concernColumns = {
 const isInDoubt = (today: string) =>
   or(inArray(references.status, ['retracted', 'expression-of-concern']), lt(references.reviewDueOn, today));
 
-/** Items that cite a reference in doubt, in the version that is live or being worked on; the gravest first. */
-export function listItemsInDoubt(db: Executor, { today, limit }: { today: string; limit: number }) {
+type Wanted = { today: string; limit: number };
+
+/** Items that a person reaches and that cite a reference in doubt, live or being worked on; the gravest first. */
+export function listItemsInDoubt(db: Executor, { personId, today, limit }: Wanted & { personId: string }) {
   return db
     .selectDistinct({
       ...concernColumns,
@@ -29,7 +32,7 @@ export function listItemsInDoubt(db: Executor, { today, limit }: { today: string
     .innerJoin(references, eq(references.id, itemCitations.referenceId))
     .innerJoin(itemVersions, eq(itemVersions.id, itemCitations.itemVersionId))
     .innerJoin(items, eq(items.id, itemVersions.itemId))
-    .where(and(isInDoubt(today), ne(itemVersions.status, 'retired')))
+    .where(and(isInDoubt(today), ne(itemVersions.status, 'retired'), bankIsOpen(items.bankId, { personId })))
     .orderBy(
       desc(sql`${references.status} = 'retracted'`),
       asc(items.externalId),
@@ -41,7 +44,7 @@ export function listItemsInDoubt(db: Executor, { today, limit }: { today: string
 }
 
 /** References that were to be reviewed again before today (`YYYY-MM-DD`), the longest overdue first. */
-export function listOverdueReferences(db: Executor, { today, limit }: { today: string; limit: number }) {
+export function listOverdueReferences(db: Executor, { today, limit }: Wanted) {
   return db
     .select(concernColumns)
     .from(references)

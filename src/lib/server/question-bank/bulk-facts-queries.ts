@@ -1,7 +1,8 @@
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { BulkChange } from '#lib/domain/question-bank/plan-bulk-change.ts';
 import type { Executor } from '../db/index.ts';
 import { items, itemVersions } from '../db/schema/question-bank.ts';
+import { bankIsOpen } from '../db/team-wall.ts';
 
 /** Rules whose findings need a recorded reason (domain/question-bank/lint). */
 const NEED_REASONS = ['L03', 'L16'];
@@ -13,7 +14,7 @@ const needsReason = sql`jsonb_exists_any(${itemVersions.lintRules}, array[${sql.
 
 type Asked = { itemIds: string[]; change: BulkChange; actorId: string };
 
-/** The newest version of each of these items, with what a bulk change asks of it. */
+/** The newest version of each of these items that the person reaches, with what a bulk change asks of it. */
 export function listBulkFacts(db: Executor, { itemIds, change, actorId }: Asked) {
   const target = change.kind === 'bank' ? change.value : null;
   return db
@@ -38,8 +39,20 @@ export function listBulkFacts(db: Executor, { itemIds, change, actorId }: Asked)
     })
     .from(itemVersions)
     .innerJoin(items, eq(items.id, itemVersions.itemId))
-    .where(inArray(itemVersions.itemId, itemIds))
+    .where(and(inArray(itemVersions.itemId, itemIds), bankIsOpen(items.bankId, { personId: actorId })))
     .orderBy(asc(itemVersions.itemId), desc(itemVersions.version));
+}
+
+/** Which of these items the person reaches. */
+export async function listReached(
+  db: Executor,
+  { itemIds, personId }: { itemIds: string[]; personId: string }
+): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: items.id })
+    .from(items)
+    .where(and(inArray(items.id, itemIds), bankIsOpen(items.bankId, { personId })));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /**

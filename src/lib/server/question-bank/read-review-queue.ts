@@ -38,7 +38,7 @@ export async function readReviewQueue(
   }));
   const within = (group: QueueGroup) => rows.filter((row) => queueGroup(row) === group).slice(0, MOST_ROWS);
   const bounds = { today: calendarDayOf(now), limit: MOST_ROWS };
-  const inDoubt = await listItemsInDoubt(db, bounds);
+  const inDoubt = await listItemsInDoubt(db, { ...bounds, personId });
   return {
     groups: {
       'for-me': within('for-me'),

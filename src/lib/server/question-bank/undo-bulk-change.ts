@@ -4,7 +4,7 @@ import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
 import { lockBulkChange, updateUndone } from './bulk-change-queries.ts';
 import { deleteDrafts } from './bulk-copy-queries.ts';
-import { lockItems } from './bulk-facts-queries.ts';
+import { listReached, lockItems } from './bulk-facts-queries.ts';
 import {
   deleteTags,
   insertTags,
@@ -92,11 +92,12 @@ export function undoBulkChange(
     if (!found || !kind || !canBeUndone({ kind, value: found.value })) return failure('no-such-change');
     const { value, entries: all, madeAt } = found;
     if (!withinTime(madeAt, now)) return failure('too-late');
-    const undoing = { change: { kind, value }, entries: all, madeAt, actorId, now };
-    await lockItems(
-      tx,
-      all.map(({ itemId }) => itemId)
-    );
+    const itemIds = all.map(({ itemId }) => itemId);
+    await lockItems(tx, itemIds);
+    // Whoever left the team of an activity changes nothing in it any more, not even back.
+    const reached = await listReached(tx, { itemIds, personId: actorId });
+    const within = all.filter(({ itemId }) => reached.has(itemId));
+    const undoing = { change: { kind, value }, entries: within, madeAt, actorId, now };
     const entries = await undoableEntries(tx, undoing);
     await undo(tx, undoing, entries);
     await updateUndone(tx, { id: bulkChangeId, personId: actorId, now });

@@ -2,14 +2,17 @@ import { formatAma } from '#lib/domain/reference/format-ama.ts';
 import type { Executor } from '../db/index.ts';
 import { listItemUses, listSectionUses, selectOptionalReference } from './reference-queries.ts';
 
-/** A reference of the library with where it is used, or null. */
-export async function readReferencePage(db: Executor, referenceId: string) {
+/** A reference of the library with where it is used, as far as this person reaches those places, or null. */
+export async function readReferencePage(
+  db: Executor,
+  { referenceId, personId }: { referenceId: string; personId: string }
+) {
   const found = await selectOptionalReference(db, referenceId);
   if (found === null) return null;
   return {
     ...found,
     parts: formatAma(found.csl, { authorsTruncated: found.authorsTruncated }),
-    items: await listItemUses(db, referenceId),
-    sections: await listSectionUses(db, referenceId)
+    items: await listItemUses(db, { referenceId, personId }),
+    sections: await listSectionUses(db, { referenceId, personId })
   };
 }

@@ -4,6 +4,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Executor } from '../db/index.ts';
 import { profiles } from '../db/schema/identity.ts';
 import { references } from '../db/schema/reference.ts';
+import { activityIsOpen, bankIsOpen } from '../db/team-wall.ts';
 
 const checkers = alias(profiles, 'checkers');
 
@@ -74,11 +75,13 @@ export async function updateJudgement(
     .where(eq(references.id, id));
 }
 
-/** The item versions that cite a reference, the newest of each item first. */
-export function listItemUses(db: Executor, referenceId: string) {
+type Uses = { referenceId: string; personId: string };
+
+/** The item versions that cite a reference, as far as a person reaches them, the newest of each item first. */
+export function listItemUses(db: Executor, { referenceId, personId }: Uses) {
   const uses = sql`(select distinct i.id as item_id, i.external_id, n.version, n.status from item_citations c
     join item_versions n on n.id = c.item_version_id join items i on i.id = n.item_id
-    where c.reference_id = ${referenceId}) as uses`;
+    where c.reference_id = ${referenceId} and ${bankIsOpen(sql`i.bank_id`, { personId })}) as uses`;
   return db
     .select({
       itemId: sql<string>`item_id`,
@@ -91,12 +94,13 @@ export function listItemUses(db: Executor, referenceId: string) {
     .limit(500);
 }
 
-/** The sections that cite a reference, in versions that are live or being worked on. */
-export function listSectionUses(db: Executor, referenceId: string) {
+/** The sections that cite a reference, in versions that are live or being worked on and that a person reaches. */
+export function listSectionUses(db: Executor, { referenceId, personId }: Uses) {
   const uses = sql`(select distinct s.slug, s.title, s.position, v.activity_id, v.title as activity, v.status
     from lesson_citations c join lesson_sections s on s.id = c.section_id
     join activity_versions v on v.lesson_id = s.lesson_id
-    where c.reference_id = ${referenceId} and v.status <> 'retired') as uses`;
+    where c.reference_id = ${referenceId} and v.status <> 'retired'
+      and ${activityIsOpen(sql`v.activity_id`, { personId })}) as uses`;
   return db
     .select({
       slug: sql<string>`slug`,

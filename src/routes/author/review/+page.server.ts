@@ -8,7 +8,7 @@ export const load: PageServerLoad = async (event) => {
   const { db, now } = event.locals;
   return {
     queue: await readReviewQueue(db, { personId, now }),
-    sections: await listSectionsInDoubt(db, now),
+    sections: await listSectionsInDoubt(db, { personId, now }),
     done: event.url.searchParams.get('done')
   };
 };

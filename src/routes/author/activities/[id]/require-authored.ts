@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { findAuthoredActivity, type AuthoredActivity } from '#lib/server/activity/find-activity.ts';
+import { mayReach } from '#lib/server/activity/may-reach.ts';
 import type { SignedInPerson } from '#lib/server/identity/signed-in-person.ts';
 import { requireRole, requireSender } from '../../../guard.ts';
 
@@ -8,15 +9,17 @@ type Event = Pick<RequestEvent, 'locals' | 'url' | 'request' | 'params'>;
 
 export type Authored = { person: SignedInPerson; activity: AuthoredActivity };
 
-async function find({ locals, params }: Event): Promise<AuthoredActivity> {
-  const activity = await findAuthoredActivity(locals.db, params['id'] ?? '');
+async function find({ locals, params }: Event, personId: string): Promise<AuthoredActivity> {
+  const { id = '' } = params;
+  const reaches = await mayReach(locals.db, 'activity', { id, personId });
+  const activity = reaches ? await findAuthoredActivity(locals.db, id) : null;
   return activity ?? error(404, 'We cannot find that page.');
 }
 
-/** The educator and the activity that the address names, for a page. */
+/** The educator and the activity that the address names, for a page: 404 too where a team works on it without them. */
 export async function requireAuthored(event: Event): Promise<Authored> {
   const person = requireRole(event, 'educator');
-  return { person, activity: await find(event) };
+  return { person, activity: await find(event, person.id) };
 }
 
 /** The version that a page of the activity shows: the working copy, else what is live. */

@@ -9,7 +9,7 @@ import { readItemStanding } from '#lib/server/question-bank/read-item-standing.t
 import { readReview } from '#lib/server/question-bank/read-review.ts';
 import { formText } from '../../../form-text.ts';
 import { requireRole, requireSender } from '../../../guard.ts';
-import { requireNewestVersion } from '../require-newest-version.ts';
+import { requireNewestVersion } from '../require-item.ts';
 import { saveItem } from './save-item.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async (event) => {
     ...{ view, comments, externalId, personId, draft },
     isOpen: isEditable(status),
     standing: await readItemStanding(db, { versionId, personId }),
-    surroundings: await readItemSurroundings(db, { bankId, citedKeys, search }),
+    surroundings: await readItemSurroundings(db, { bankId, personId, citedKeys, search }),
     reading: isEditable(status) ? null : await readReview(db, { versionId, personId, now }),
     copy: isUuid(copyId) ? await readKeptDraft(db, { copyId, itemId }) : null,
     done: address.get('done'),

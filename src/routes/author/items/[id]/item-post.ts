@@ -4,7 +4,7 @@ import { readTags, type ItemForm } from '#lib/domain/question-bank/item-form.ts'
 import { readEdit, readItemForm } from '#lib/domain/question-bank/read-item-form.ts';
 import { readSearch } from '#lib/domain/reference/library-filter.ts';
 import { readPostedFields } from '../../../posted-fields.ts';
-import { requireNewestVersion } from '../require-newest-version.ts';
+import { requireNewestVersion } from '../require-item.ts';
 import type { RequestEvent } from './$types';
 
 type ItemPost = {

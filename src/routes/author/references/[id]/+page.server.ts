@@ -17,13 +17,13 @@ import type { Actions, PageServerLoad } from './$types';
 const NOT_FOUND = 'We cannot find that page.';
 
 export const load: PageServerLoad = async (event) => {
-  requireRole(event, 'educator');
-  const { id } = event.params;
-  const reference = isUuid(id) ? await readReferencePage(event.locals.db, id) : null;
+  const { id: personId } = requireRole(event, 'educator');
+  const [{ id: referenceId }, { db }] = [event.params, event.locals];
+  const reference = isUuid(referenceId) ? await readReferencePage(db, { referenceId, personId }) : null;
   if (reference === null) error(404, NOT_FOUND);
-  const { looksUp } = await readReferenceSettings(event.locals.db);
-  const { searchParams } = event.url;
-  return { reference, looksUp, isSaved: searchParams.has('saved'), isChecked: searchParams.has('checked') };
+  const { looksUp } = await readReferenceSettings(db);
+  const said = event.url.searchParams;
+  return { reference, looksUp, isSaved: said.has('saved'), isChecked: said.has('checked') };
 };
 
 export const actions: Actions = {
@@ -50,7 +50,7 @@ export const actions: Actions = {
       evidenceLevel: formText(data, 'evidenceLevel'),
       reviewDueOn: formText(data, 'reviewDueOn')
     };
-    const held = await readReferencePage(db, who.referenceId);
+    const held = await readReferencePage(db, { referenceId: who.referenceId, personId: who.actorId });
     const read = readJudgementForm(judged, held?.evidenceLevel ?? '');
     if (!read.ok) return fail(400, { problems: read.problem, typed: null, judged });
     const done = await judgeReference(db, { ...who, ...read.value });

@@ -1,25 +1,25 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { standingFor } from '#lib/domain/question-bank/item-standing.ts';
 import { reviewProblemInWords } from '#lib/domain/question-bank/review-problem.ts';
-import { isUuid } from '#lib/domain/uuid.ts';
 import { readEffect } from '#lib/server/attempt/read-effect.ts';
 import { addComment } from '#lib/server/question-bank/add-comment.ts';
 import { approveItem } from '#lib/server/question-bank/approve-item.ts';
 import { askForChanges } from '#lib/server/question-bank/ask-for-changes.ts';
 import { readReview } from '#lib/server/question-bank/read-review.ts';
 import { resolveComment } from '#lib/server/question-bank/resolve-comment.ts';
-import { requireRole } from '../../../guard.ts';
 import { COMMENT_MESSAGES, readComment, readResolution } from './comment-post.ts';
-import { readDecision } from './review-post.ts';
+import { readDecision, requireStep } from './review-post.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { id: personId } = requireRole(event, 'educator');
-  const { db, now } = event.locals;
-  const { id: versionId } = event.params;
-  const review = isUuid(versionId) ? await readReview(db, { versionId, personId, now }) : null;
+  const { step, reach } = await requireStep(event);
+  const { versionId, actorId: personId, now } = step;
+  const { db } = event.locals;
+  const review = await readReview(db, { versionId, personId, now });
   if (review === null) error(404, 'We cannot find that page.');
   return {
     ...review,
+    standing: standingFor(review.standing, reach),
     effect: await readEffect(db, review.comparison?.before ?? null),
     place: event.url.searchParams.get('place') ?? '',
     done: event.url.searchParams.get('done')

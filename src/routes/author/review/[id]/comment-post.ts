@@ -11,7 +11,7 @@ type FieldProblem = { field: string; message: string };
 /** A comment as it was posted, with what is wrong with it. */
 export async function readComment(event: RequestEvent) {
   await requireSender(event);
-  const step = requireStep(event);
+  const { step } = await requireStep(event);
   const data = await event.request.formData();
   const [place, typed] = [formText(data, 'place'), formText(data, 'body')];
   const body = readCommentText(typed);
@@ -30,7 +30,7 @@ export const COMMENT_MESSAGES = {
 
 /** Which comment is dealt with, and the page to come back to. */
 export async function readResolution(event: RequestEvent) {
-  const step = requireStep(event);
+  const { step } = await requireStep(event);
   const data = await event.request.formData();
   const commentId = formText(data, 'commentId');
   if (!isUuid(commentId)) error(404, 'We cannot find that comment.');

@@ -1,22 +1,26 @@
 import { error } from '@sveltejs/kit';
 import { readCommentText } from '#lib/domain/question-bank/comment-text.ts';
-import { isUuid } from '#lib/domain/uuid.ts';
+import { findReviewReach } from '#lib/server/activity/may-reach.ts';
 import { formText } from '../../../form-text.ts';
 import { requireRole, requireSender } from '../../../guard.ts';
 import type { RequestEvent } from './$types';
 
-/** Who does something to which version, and when. */
-export function requireStep(event: RequestEvent) {
+/**
+ * Who does something to which version, when, and as what: 404 where there is none, or a team works on it that neither
+ * holds this educator nor asked them to review it.
+ */
+export async function requireStep(event: Pick<RequestEvent, 'locals' | 'params' | 'url'>) {
   const { id: actorId } = requireRole(event, 'educator');
   const { id: versionId } = event.params;
-  if (!isUuid(versionId)) error(404, 'We cannot find that page.');
-  return { versionId, actorId, now: event.locals.now };
+  const reach = await findReviewReach(event.locals.db, { id: versionId, personId: actorId });
+  if (reach === null) error(404, 'We cannot find that page.');
+  return { step: { versionId, actorId, now: event.locals.now }, reach };
 }
 
 /** A reviewer's decision as it was posted: the revision that was read, and the note. */
 export async function readDecision(event: RequestEvent) {
   await requireSender(event);
-  const step = requireStep(event);
+  const { step } = await requireStep(event);
   const data = await event.request.formData();
   const [typed, revision] = [formText(data, 'note'), formText(data, 'revision')];
   const note = readCommentText(typed);

@@ -1,6 +1,5 @@
 import { readFormItemOrder, sortFormItems } from '#lib/domain/report/items/form-item-row.ts';
 import { readFormStatistics } from '#lib/server/report/read-form-statistics.ts';
-import { requireRole } from '../../../../guard.ts';
 import { askForStatistics } from '../../../ask-for-statistics.ts';
 import { requireAuthored } from '../require-authored.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   recompute: async (event) => {
-    requireRole(event, 'educator');
+    await requireAuthored(event);
     return askForStatistics(event);
   }
 };

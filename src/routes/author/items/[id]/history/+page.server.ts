@@ -1,16 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { effectLine } from '#lib/domain/question-bank/effect-line.ts';
-import { isUuid } from '#lib/domain/uuid.ts';
 import { countAttemptsByVersion } from '#lib/server/attempt/count-attempts-by-version.ts';
 import { readItemHistory } from '#lib/server/question-bank/read-item-history.ts';
-import { requireRole } from '../../../../guard.ts';
+import { requireItem } from '../../require-item.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  requireRole(event, 'educator');
+  const { itemId } = await requireItem(event);
   const { db } = event.locals;
-  const { id: itemId } = event.params;
-  const history = isUuid(itemId) ? await readItemHistory(db, itemId) : null;
+  const history = await readItemHistory(db, itemId);
   if (history === null) error(404, 'We cannot find that page.');
   const versionIds = history.versions.map(({ versionId }) => versionId);
   const counts = await countAttemptsByVersion(db, versionIds);

@@ -2,12 +2,11 @@ import { error } from '@sveltejs/kit';
 import { foreseeRetirement } from '#lib/server/activity/foresee-retirement.ts';
 import { readItemDraft } from '#lib/server/question-bank/read-item-draft.ts';
 import { readItemStanding } from '#lib/server/question-bank/read-item-standing.ts';
-import { requireRole } from '../../../../guard.ts';
-import { requireNewestVersion } from '../../require-newest-version.ts';
+import { requireItem, requireNewestVersion } from '../../require-item.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { id: personId } = requireRole(event, 'educator');
+  const { id: personId } = (await requireItem(event)).person;
   const { db } = event.locals;
   const versionId = await requireNewestVersion(event);
   const standing = await readItemStanding(db, { versionId, personId });

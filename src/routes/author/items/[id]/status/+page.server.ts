@@ -1,20 +1,17 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { failure } from '#lib/domain/result.ts';
-import { isUuid } from '#lib/domain/uuid.ts';
 import { publishItem } from '#lib/server/question-bank/publish-item.ts';
 import { retireItem } from '#lib/server/question-bank/retire-item.ts';
 import { startNextVersion } from '#lib/server/question-bank/start-next-version.ts';
 import { submitForReview } from '#lib/server/question-bank/submit-for-review.ts';
 import { withdrawFromReview } from '#lib/server/question-bank/withdraw-from-review.ts';
-import { requireRole } from '../../../../guard.ts';
+import { requireItem } from '../../require-item.ts';
 import { answerStep, readStepPost } from './step-post.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** The page is seen only when a step was refused. */
-export const load: PageServerLoad = (event) => {
-  requireRole(event, 'educator');
-  const { id: itemId } = event.params;
-  if (!isUuid(itemId)) error(404, 'We cannot find that page.');
+export const load: PageServerLoad = async (event) => {
+  const { itemId } = await requireItem(event);
   if (event.request.method === 'GET') redirect(303, `/author/items/${itemId}`);
   return { itemId };
 };
@@ -22,7 +19,7 @@ export const load: PageServerLoad = (event) => {
 const STEPS = { submit: submitForReview, withdraw: withdrawFromReview, publish: publishItem };
 
 const stepOf = (change: keyof typeof STEPS) => async (event: RequestEvent) => {
-  const { id: actorId } = requireRole(event, 'educator');
+  const { id: actorId } = (await requireItem(event)).person;
   const post = await readStepPost(event);
   const { db, now } = event.locals;
   const outcome = post.isNewest
@@ -36,14 +33,14 @@ export const actions: Actions = {
   withdraw: stepOf('withdraw'),
   publish: stepOf('publish'),
   retire: async (event) => {
-    const { id: actorId } = requireRole(event, 'educator');
+    const { id: actorId } = (await requireItem(event)).person;
     const post = await readStepPost(event);
     const { db, now } = event.locals;
     const outcome = await retireItem(db, { itemId: post.itemId, actorId, now });
     return answerStep({ post, change: 'retire', outcome });
   },
   edit: async (event) => {
-    const { id: actorId } = requireRole(event, 'educator');
+    const { id: actorId } = (await requireItem(event)).person;
     const post = await readStepPost(event);
     const { db, now } = event.locals;
     const started = await startNextVersion(db, { itemId: post.itemId, actorId, now });

@@ -3,7 +3,7 @@ import type { StatusChange } from '#lib/domain/question-bank/may-change-status.t
 import { reviewProblemInWords, type ReviewProblem } from '#lib/domain/question-bank/review-problem.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { formText } from '../../../../form-text.ts';
-import { requireNewestVersion } from '../../require-newest-version.ts';
+import { requireNewestVersion } from '../../require-item.ts';
 import type { RequestEvent } from './$types';
 
 /** Which version the page showed: a step is taken only while it is still the newest one of the item. */

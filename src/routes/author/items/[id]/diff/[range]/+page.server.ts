@@ -1,19 +1,18 @@
 import { error } from '@sveltejs/kit';
 import { effectLine } from '#lib/domain/question-bank/effect-line.ts';
-import { isUuid } from '#lib/domain/uuid.ts';
 import { readEffect } from '#lib/server/attempt/read-effect.ts';
 import { compareVersions } from '#lib/server/question-bank/compare-versions.ts';
-import { requireRole } from '../../../../../guard.ts';
+import { requireItem } from '../../../require-item.ts';
 import type { PageServerLoad } from './$types';
 
 const NOT_FOUND = 'We cannot find that page.';
 
 export const load: PageServerLoad = async (event) => {
-  requireRole(event, 'educator');
+  const { itemId } = await requireItem(event);
   const { db } = event.locals;
-  const { id: itemId, range } = event.params;
+  const { range } = event.params;
   const numbers = /^(\d{1,6})\.\.(\d{1,6})$/.exec(range);
-  if (!isUuid(itemId) || numbers === null) error(404, NOT_FOUND);
+  if (numbers === null) error(404, NOT_FOUND);
   const [before, after] = [Number(numbers[1]), Number(numbers[2])];
   const comparison = await compareVersions(db, { itemId, before, after });
   if (comparison === null) error(404, NOT_FOUND);
