@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import { GATE_MAX_AGE, GATE_VERSION } from '#lib/domain/identity/gate.ts';
 
@@ -11,6 +12,21 @@ const options = (url: URL) => ({ path: '/', httpOnly: true, sameSite: 'lax', sec
 /** Behind https the browser itself guards the name: no other path or subdomain can set it (ASVS 3.3.1). */
 export function sessionCookieName(url: URL): string {
   return isHttps(url) ? '__Host-session' : 'session';
+}
+
+/** How long a browser in which somebody signed in stays known, in seconds: 180 days. */
+const KNOWN_FOR = 180 * 24 * 60 * 60;
+
+/**
+ * What this browser is known again by at the next sign-in, so that others who guess passwords do not make its owner wait;
+ * it opens nothing by itself. A browser that has none is given one.
+ */
+export function browserToken({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): string {
+  const name = isHttps(url) ? '__Host-browser' : 'browser';
+  const held = cookies.get(name) ?? '';
+  const token = /^[\w-]{43}$/.test(held) ? held : randomBytes(32).toString('base64url');
+  cookies.set(name, token, { ...options(url), maxAge: KNOWN_FOR });
+  return token;
 }
 
 /** Hands the browser its session. */

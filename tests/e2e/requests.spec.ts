@@ -60,7 +60,7 @@ test('nobody is led to another site after the gate, sign-in or sign-up', async (
   }
 });
 
-test('session and gate are in cookies that scripts cannot read and other sites do not send', async ({
+test('session, gate and what a browser is known by are in cookies that scripts cannot read and other sites do not send', async ({
   app
 }) => {
   const response = await fetch(`${app.origin}/gate`, {
@@ -71,7 +71,7 @@ test('session and gate are in cookies that scripts cannot read and other sites d
   });
   const signedUp = await newVisitor(app.origin).post('/sign-up', newAccount());
   const cookies = [...response.headers.getSetCookie(), ...signedUp.headers.getSetCookie()];
-  expect(cookies).toHaveLength(2);
+  expect(cookies).toHaveLength(3);
   for (const cookie of cookies) expect.soft(cookie).toMatch(/(?=.*HttpOnly)(?=.*SameSite=Lax)(?=.*Path=\/)/i);
 });
 

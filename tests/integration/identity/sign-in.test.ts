@@ -19,8 +19,14 @@ async function join(db: Executor, account = anAccount()) {
   return { email: account.email, sessionId: started.value.id, person: found.person };
 }
 
-const tryPassword = (db: Executor, email: string, password: string) =>
-  signIn(db, { email, password, previousSessionId: null, now });
+const tryPassword = (db: Executor, email: string, password: string, network = '192.0.2.0/24') =>
+  signIn(db, {
+    email,
+    password,
+    previousSessionId: null,
+    visit: { browser: '', network, browserToken: null },
+    now
+  });
 
 describeOnEachDatabase(
   'signing up, in and out',
@@ -60,7 +66,7 @@ describeOnEachDatabase(
     it('gives one answer to an unknown address, a wrong password and a disabled account', async () => {
       const { db } = on.database;
       const { email, sessionId } = await join(db);
-      const wrong = { ok: false, problem: 'wrong' };
+      const wrong = { ok: false, problem: { kind: 'wrong' } };
       expect(await tryPassword(db, 'nobody@example.org', PASSWORD)).toEqual(wrong);
       expect(await tryPassword(db, email, `${PASSWORD} `)).toEqual(wrong);
       await db.update(people).set({ disabledAt: now }).where(eq(people.email, email));
@@ -83,7 +89,7 @@ describeOnEachDatabase(
       const { db } = on.database;
       const { email, sessionId, person } = await join(db);
       const started = await signIn(db, { email, password: PASSWORD, previousSessionId: sessionId, now });
-      if (!started.ok) throw new Error(started.problem);
+      if (!started.ok) throw new Error(started.problem.kind);
       expect(await findSession(db, { sessionId, now })).toBeNull();
       await signOut(db, { sessionId: started.value.id, personId: person.id, now });
       expect(await findSession(db, { sessionId: started.value.id, now })).toBeNull();
@@ -92,8 +98,9 @@ describeOnEachDatabase(
     it('refuses a storm of sign-ins rather than starving everything else, and recovers', async () => {
       const { db } = on.database;
       const { email } = await join(db);
-      const storm = await Promise.all(Array.from({ length: 60 }, () => tryPassword(db, email, 'wrong')));
-      const problems = storm.map((each) => (each.ok ? 'signed in' : each.problem));
+      const guess = (nth: number) => tryPassword(db, `no-${nth}@example.org`, 'wrong', `10.0.${nth}.0/24`);
+      const storm = await Promise.all(Array.from({ length: 60 }, (_, nth) => guess(nth)));
+      const problems = storm.map((each) => (each.ok ? 'signed in' : each.problem.kind));
       expect(new Set(problems)).toEqual(new Set(['wrong', 'busy']));
       expect((await tryPassword(db, email, PASSWORD)).ok).toBe(true);
     });

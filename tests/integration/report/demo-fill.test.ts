@@ -73,7 +73,7 @@ describeOnEachDatabase('demonstration learners', (on) => {
     expect(npis.length).toBeGreaterThan(10);
     expect(npis.filter((npi) => !isNpi(npi))).toEqual([]);
     const entry = { email: made[0]?.email ?? '', password: '', previousSessionId: null, now: NOON };
-    expect(await signIn(db, entry)).toEqual({ ok: false, problem: 'wrong' });
+    expect(await signIn(db, entry)).toEqual({ ok: false, problem: { kind: 'wrong' } });
   });
 
   it('leave counters that equal counts, scores that equal responses, and whole records', async () => {

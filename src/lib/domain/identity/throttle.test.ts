@@ -48,13 +48,24 @@ describe('a throttle', () => {
     expect(now.getTime() - start.getTime()).toBeGreaterThan(30 * 86_400_000);
   });
 
+  it('stops at the most failures there may be, until all are forgotten', () => {
+    const until = (now: Date) => waitUntil({ count: 100, lastAt: start }, { ...policy, most: 100 }, now);
+    expect(until(later(86_400))).toEqual(later(86_401));
+    expect(until(later(86_401))).toBeNull();
+    expect(waitUntil({ count: 99, lastAt: start }, { ...policy, most: 100 }, later(3600))).toBeNull();
+  });
+
   it('says the wait in words', () => {
-    expect([1, 5, 60, 61, 3600].map(waitWords)).toEqual([
+    expect([1, 5, 60, 61, 3600, 3601, 86_399, 86_400, 90_000].map(waitWords)).toEqual([
       'in a second',
       'in 5 seconds',
       'in about a minute',
       'in about 2 minutes',
-      'in about an hour'
+      'in about an hour',
+      'in about 2 hours',
+      'in about a day',
+      'in about a day',
+      'in about 2 days'
     ]);
   });
 });

@@ -10,6 +10,10 @@ export type ThrottlePolicy = {
   longestWaitSeconds: number;
   /** After so long without a failure, nothing is held against the place. */
   forgetAfterSeconds: number;
+  /** So many failures, and nothing is looked at until all are forgotten. */
+  most?: number;
+  /** What is right forgets all failures: only where nobody but the owner of the secret profits. */
+  forgetsWhenRight?: boolean;
 };
 
 const secondsAfter = (instant: Date, seconds: number) => new Date(instant.getTime() + seconds * 1000);
@@ -29,7 +33,9 @@ export function waitUntil(failures: Failures | null, policy: ThrottlePolicy, now
   const held = countHeld(failures, policy, now);
   if (failures === null || held < policy.free) return null;
   const doubled = policy.firstWaitSeconds * 2 ** Math.min(held - policy.free, 40);
-  const until = secondsAfter(failures.lastAt, Math.min(doubled, policy.longestWaitSeconds));
+  const isShut = held >= (policy.most ?? Infinity);
+  const seconds = isShut ? policy.forgetAfterSeconds + 1 : Math.min(doubled, policy.longestWaitSeconds);
+  const until = secondsAfter(failures.lastAt, seconds);
   return until > now ? until : null;
 }
 
@@ -43,5 +49,8 @@ export function waitWords(seconds: number): string {
   if (seconds < 60) return seconds === 1 ? 'in a second' : `in ${seconds} seconds`;
   const minutes = Math.ceil(seconds / 60);
   if (minutes < 60) return minutes === 1 ? 'in about a minute' : `in about ${minutes} minutes`;
-  return 'in about an hour';
+  const hours = Math.ceil(minutes / 60);
+  if (hours < 24) return hours === 1 ? 'in about an hour' : `in about ${hours} hours`;
+  const days = Math.ceil(hours / 24);
+  return days === 1 ? 'in about a day' : `in about ${days} days`;
 }

@@ -29,6 +29,9 @@ async function inTurn<Value>(work: () => Promise<Value>): Promise<Result<Value, 
   }
 }
 
+/** Whether a password that came now would not be looked at. */
+export const isCrowded = (): boolean => waiting.length >= MOST_WAITING;
+
 /** Hashes a new password. Returns a PHC string, or `busy`. */
 export function hashPassword(password: string): Promise<Result<string, 'busy'>> {
   return inTurn(() => hash(password, COST));

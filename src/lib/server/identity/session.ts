@@ -4,6 +4,7 @@ import { beginSession, noteVisit } from '#lib/domain/identity/session-life.ts';
 import { NOWHERE, type Visit } from '#lib/domain/identity/visit.ts';
 import type { Executor } from '../db/index.ts';
 import { listRoles } from './directory-queries.ts';
+import { rememberPlace } from './known-place.ts';
 import { hashSessionId, luciaOn } from './lucia.ts';
 import { updateSessionProven, updateSessionSeen, type SessionMethod } from './session-queries.ts';
 import type { SignedInPerson } from './signed-in-person.ts';
@@ -39,6 +40,7 @@ export async function startSession(
   const secondFactorAt = secondFactor ? now : null;
   const facts = { ...times, method, provenAt: now, secondFactorAt, browser, network };
   const { id } = await luciaOn(tx, now).createSession(personId, { facts });
+  await rememberPlace(tx, { personId, visit, now });
   return { id, expiresAt: times.expiresAt };
 }
 

@@ -1,10 +1,10 @@
-import { failure, success } from '#lib/domain/result.ts';
+import { success } from '#lib/domain/result.ts';
 import type { Result } from '#lib/domain/result.ts';
 import { NOWHERE, type Visit } from '#lib/domain/identity/visit.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from './audit.ts';
-import { verifyPassword } from './password.ts';
-import { selectOptionalSecret } from './person-queries.ts';
+import { checkSignInPassword } from './check-sign-in-password.ts';
+import type { GuessRefusal } from './guard-guess.ts';
 import { endSession, startSession } from './session.ts';
 import type { StartedSession } from './session.ts';
 
@@ -17,19 +17,16 @@ type SignInInput = {
 };
 
 /**
- * Begins a session for whoever knows the password. An unknown address, a disabled account and a wrong password are one
- * and the same answer, and take the same time. The session that the browser had before ends (ASVS 7.2.4).
+ * Begins a session for whoever knows the password; see check-sign-in-password.ts. The session that the browser had before
+ * ends (ASVS 7.2.4).
  */
 export async function signIn(
   db: Executor,
-  input: SignInInput
-): Promise<Result<StartedSession, 'wrong' | 'busy'>> {
-  const secret = await selectOptionalSecret(db, input.email);
-  const verified = await verifyPassword(secret?.passwordHash ?? null, input.password);
-  if (!verified.ok) return verified;
-  if (!verified.value || secret === null) return failure('wrong');
-  const { personId } = secret;
-  const { now, previousSessionId, visit = NOWHERE } = input;
+  { email, password, previousSessionId, visit = NOWHERE, now }: SignInInput
+): Promise<Result<StartedSession, GuessRefusal>> {
+  const checked = await checkSignInPassword(db, { email, password, visit, now });
+  if (!checked.ok) return checked;
+  const personId = checked.value;
   return db.transaction(async (tx) => {
     if (previousSessionId !== null) await endSession(tx, { sessionId: previousSessionId, now });
     const subject = { kind: 'person', id: personId };

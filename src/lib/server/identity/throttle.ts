@@ -26,18 +26,30 @@ type Place = {
   now: Date;
 };
 
-/** What no policy remembers so long. */
-const WEEK = 7 * 24 * 60 * 60 * 1000;
+/** No policy remembers longer. */
+const LONGEST_MEMORY = 31 * 24 * 60 * 60 * 1000;
 
-const subjectOf = ({ door, from }: Place): Uint8Array =>
+/** What the table calls a place by. */
+export const subjectOf = ({ door, from }: Pick<Place, 'door' | 'from'>): Uint8Array =>
   createHash('sha256').update(`${door} ${from}`).digest();
+
+const HOUR = 60 * 60 * 1000;
+
+let forgotAt = 0;
+
+/** Removes what is held against nobody any more; once an hour, since it reads the whole table. */
+export async function forgetFailures(db: Executor, now: Date): Promise<void> {
+  if (Math.abs(now.getTime() - forgotAt) < HOUR) return;
+  forgotAt = now.getTime();
+  await deleteFailuresBefore(db, new Date(now.getTime() - LONGEST_MEMORY));
+}
 
 /** Counts a failure, and says whether the place has to wait from now on. */
 async function count(db: Executor, place: Place): Promise<Throttled> {
   const { policy, now } = place;
   const before = forgottenBefore(policy, now);
   const failures = await upsertFailure(db, { subject: subjectOf(place), forgottenBefore: before, now });
-  if (failures.count === 1) await deleteFailuresBefore(db, new Date(now.getTime() - WEEK));
+  if (failures.count === 1) await forgetFailures(db, now);
   const until = failures.count > policy.free ? waitUntil(failures, policy, now) : null;
   return until ? { kind: 'wait', until } : { kind: 'wrong' };
 }

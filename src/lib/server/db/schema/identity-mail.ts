@@ -68,3 +68,16 @@ export const throttles = pgTable('throttles', {
   failures: integer('failures').notNull(),
   windowStartedAt: instant('window_started_at').notNull()
 });
+
+/**
+ * From where people signed in before: networks and browsers, which others cannot shut out by guessing. The subject is a
+ * SHA-256 over the person and the network, or over the person and what the browser holds.
+ */
+export const knownPlaces = pgTable(
+  'known_places',
+  {
+    subject: bytea('subject').primaryKey(),
+    lastAt: instant('last_at').notNull()
+  },
+  (table) => [index('known_places_last').on(table.lastAt)]
+);
