@@ -9,6 +9,7 @@ import { explainStartError } from './explain-start-error.ts';
 const COMMANDS = new Map<string, () => Promise<Command | FileCommand>>([
   ['activity export', async () => (await import('./commands/activity-export.ts')).activityExport],
   ['activity import', async () => (await import('./commands/activity-import.ts')).activityImport],
+  ['audit verify', async () => (await import('./commands/audit-verify.ts')).auditVerify],
   ['completions export', async () => (await import('./commands/completions-export.ts')).completionsExport],
   ['demo fill', async () => (await import('./commands/demo-fill.ts')).demoFill],
   ['items check', async () => (await import('./commands/items-check.ts')).itemsCheck],

@@ -13,6 +13,8 @@ export type Environment = {
   trustProxy: boolean;
   /** What the private halves of the badge keys are encrypted under; null: none was set. */
   signingSecret: string | null;
+  /** Where the daily heads of the audit log are written as files; null: nowhere. */
+  auditHeadDir: string | null;
   /** Null: messages wait in the outbox. */
   smtpUrl: string | null;
   /** The sender of messages; null: `no-reply` at the host of this site. */
@@ -68,6 +70,7 @@ const schema = v.object({
       )
     )
   ),
+  AUDIT_HEAD_DIR: v.optional(v.string()),
   TRUST_PROXY: v.optional(v.picklist(['true', 'false'], 'must be true or false'), 'false'),
   SIGNING_SECRET: v.optional(
     v.pipe(
@@ -94,6 +97,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     origin: ORIGIN ?? null,
     trustProxy: TRUST_PROXY === 'true',
     signingSecret: optional.SIGNING_SECRET ?? null,
+    auditHeadDir: optional.AUDIT_HEAD_DIR ?? null,
     smtpUrl: optional.SMTP_URL ?? null,
     mailFrom: optional.MAIL_FROM ?? null
   };

@@ -32,7 +32,7 @@ function heldJob(name: string) {
 }
 
 function start({ database }: DatabaseInSuite, jobs: Job[]) {
-  const environment = { smtpUrl: null, mailFrom: null };
+  const environment = { smtpUrl: null, mailFrom: null, signingSecret: null, auditHeadDir: null };
   return startJobs(jobs, { database, environment, address: 'http://localhost:3000' });
 }
 

@@ -1,4 +1,5 @@
 import { sendDueFollowUps } from '../evaluation/send-due-follow-ups.ts';
+import { keepAuditChain } from '../identity/chain/keep-audit-chain.ts';
 import { makeExports } from '../report/background/make-exports.ts';
 import { removeOldExports } from '../report/background/remove-old-exports.ts';
 import { computeItemStatistics } from '../report/compute-item-statistics.ts';
@@ -18,6 +19,17 @@ export const JOBS = [
     weight: 'light',
     when: '* * * * *',
     run: ({ database, address }, { now }) => sendDueFollowUps(database.db, { origin: address, now })
+  },
+  {
+    name: 'audit-chain',
+    weight: 'light',
+    when: '* * * * *',
+    run: ({ database, environment }, { now }) =>
+      keepAuditChain(database.db, {
+        headFolder: environment.auditHeadDir,
+        secret: environment.signingSecret,
+        now
+      })
   },
   { name: 'mail', weight: 'light', when: '* * * * *', run: sendMail },
   {

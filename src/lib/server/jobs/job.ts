@@ -4,7 +4,7 @@ import type { Environment } from '../environment.ts';
 /** What a job works with. */
 export type JobSurroundings = {
   database: Database;
-  environment: Pick<Environment, 'smtpUrl' | 'mailFrom'>;
+  environment: Pick<Environment, 'smtpUrl' | 'mailFrom' | 'signingSecret' | 'auditHeadDir'>;
   /** The address that people use, e.g. `https://cme.example.org`. */
   address: string;
 };
