@@ -177,6 +177,9 @@ export const ACCESS: Access[] = [
   { route: '/transcripts/[token]', path: '/transcripts/no-such-link', get: all(404) },
   { route: '/me/settings', get: account(200), actions: { default: sender } },
   { route: '/me/reporting', get: account(200), actions: { default: account('let in') } },
+  { route: '/me/settings/privacy', get: account(200) },
+  { route: '/me/settings/privacy/my-data.zip', get: account(200) },
+  { route: '/me/settings/privacy/erase', get: account(200), actions: { default: account('let in') } },
   { route: '/me/settings/identifiers', get: account(200), actions: { default: sender } },
 
   ...ADMIN_ACCESS,

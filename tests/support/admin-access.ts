@@ -27,6 +27,17 @@ export const ADMIN_ACCESS: Access[] = [
     actions: { give: only('admin', 'let in'), take: only('admin', 'let in') }
   },
   {
+    route: '/admin/people/[id]/erase',
+    path: '/admin/people/{person}/erase',
+    get: only('admin', 200),
+    actions: { default: only('admin', 'let in') }
+  },
+  {
+    route: '/admin/settings/retention',
+    get: only('admin', 200),
+    actions: { default: only('admin', 'let in') }
+  },
+  {
     route: '/admin/settings',
     get: only('admin', 200),
     actions: { review: only('admin', 'let in'), library: only('admin', 'let in') }

@@ -1,5 +1,7 @@
 import { sendDueFollowUps } from '../evaluation/send-due-follow-ups.ts';
 import { keepAuditChain } from '../identity/chain/keep-audit-chain.ts';
+import { eraseWaiting } from '../privacy/erase-person.ts';
+import { removeWhatIsDue } from '../privacy/remove-what-is-due.ts';
 import { makeExports } from '../report/background/make-exports.ts';
 import { removeOldExports } from '../report/background/remove-old-exports.ts';
 import { computeItemStatistics } from '../report/compute-item-statistics.ts';
@@ -52,6 +54,19 @@ export const JOBS = [
     weight: 'light',
     when: '17 * * * *',
     run: ({ database }, { now }) => removeOldExports(database.db, now)
+  },
+  {
+    name: 'erasures',
+    weight: 'light',
+    when: '*/10 * * * *',
+    run: ({ database, environment }, { now }) =>
+      eraseWaiting(database.db, { secret: environment.signingSecret, now })
+  },
+  {
+    name: 'retention',
+    weight: 'light',
+    when: '40 1 * * *',
+    run: ({ database }, { now }) => removeWhatIsDue(database.db, now)
   },
   {
     name: 'dashboard',
