@@ -50,6 +50,20 @@ export const ACCESS: Access[] = [
     get: { ...all<Outcome>('→ /me'), nobody: 200, visitor: 200 },
     actions: { default: all('let in') }
   },
+  { route: '/reset-password', ...anyone, actions: { default: all('let in') } },
+  {
+    route: '/reset-password/[token]',
+    path: '/reset-password/no-such-token',
+    get: all(404),
+    actions: { default: all('let in') }
+  },
+  { route: '/confirm-email', ...anyone },
+  {
+    route: '/confirm-email/[token]',
+    path: '/confirm-email/no-such-token',
+    get: all(404),
+    actions: { default: all('let in') }
+  },
   { route: '/sign-in/again', get: account(200), actions: { default: account('let in') } },
 
   {
@@ -176,6 +190,11 @@ export const ACCESS: Access[] = [
   },
   { route: '/transcripts/[token]', path: '/transcripts/no-such-link', get: all(404) },
   { route: '/me/settings', get: account(200), actions: { default: sender } },
+  {
+    route: '/me/settings/account',
+    get: account(200),
+    actions: { verification: account('let in'), email: account('let in'), password: account('let in') }
+  },
   { route: '/me/reporting', get: account(200), actions: { default: account('let in') } },
   { route: '/me/settings/privacy', get: account(200) },
   { route: '/me/settings/privacy/my-data.zip', get: account(200) },

@@ -38,6 +38,16 @@ export const ADMIN_ACCESS: Access[] = [
     actions: { default: only('admin', 'let in') }
   },
   {
+    route: '/admin/people/[id]/access',
+    path: '/admin/people/{person}/access',
+    get: only('admin', 200),
+    actions: {
+      end: only('admin', 'let in'),
+      disable: only('admin', 'let in'),
+      enable: only('admin', 'let in')
+    }
+  },
+  {
     route: '/admin/settings',
     get: only('admin', 200),
     actions: { review: only('admin', 'let in'), library: only('admin', 'let in') }

@@ -12,7 +12,11 @@ const wayBack = (url: URL) => returnPath(url.searchParams.get('returnTo'), '/me'
 
 export const load: PageServerLoad = ({ locals, url }) => {
   if (locals.person !== null) redirect(303, wayBack(url));
-  return { returnTo: wayBack(url), reason: url.searchParams.has('returnTo') };
+  return {
+    returnTo: wayBack(url),
+    reason: url.searchParams.has('returnTo'),
+    isReset: url.searchParams.has('reset')
+  };
 };
 
 export const actions: Actions = {

@@ -4,6 +4,7 @@ import { returnPath } from '#lib/domain/identity/return-path.ts';
 import { signUp } from '#lib/server/identity/sign-up.ts';
 import { readAccountFields } from '../account-fields.ts';
 import { writeSessionCookie } from '../cookies.ts';
+import { siteAddress } from '../site-address.ts';
 import { visitOf } from '../visit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -32,6 +33,7 @@ export const actions: Actions = {
     if (!account.ok) return fail(400, { values, problems: account.problem });
     const started = await signUp(locals.db, {
       ...account.value,
+      origin: siteAddress(event),
       visit: visitOf(event),
       now: locals.now
     });

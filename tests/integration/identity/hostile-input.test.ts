@@ -8,6 +8,7 @@ import { signIn } from '#lib/server/identity/sign-in.ts';
 import { signUp } from '#lib/server/identity/sign-up.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { makePerson } from '../../support/people.ts';
+import { ORIGIN } from './accounts.ts';
 
 const now = new Date();
 
@@ -48,7 +49,7 @@ describeOnEachDatabase(
       const property = fc.asyncProperty(fields, async (typed) => {
         const account = parseAccount(typed);
         if (!account.ok) return account.problem.every(({ message }) => message.length > 0);
-        const started = await signUp(db, { ...account.value, now });
+        const started = await signUp(db, { ...account.value, origin: ORIGIN, now });
         const { email } = account.value;
         return !started.ok || (await readPeople(db, { search: readSearch(email), page: 1 })).total > 0;
       });

@@ -9,7 +9,7 @@ import type { Executor } from '#lib/server/db/index.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { NOON } from '../../support/learner.ts';
 import { makePerson } from '../../support/people.ts';
-import { anAccount } from './accounts.ts';
+import { anAccount, ORIGIN } from './accounts.ts';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -18,7 +18,7 @@ const START = NOON;
 const later = (milliseconds: number) => new Date(START.getTime() + milliseconds);
 
 async function begin(db: Executor): Promise<string> {
-  const started = await signUp(db, { ...anAccount(), now: new Date() });
+  const started = await signUp(db, { ...anAccount(), origin: ORIGIN, now: new Date() });
   if (!started.ok) throw new Error(started.problem);
   return started.value.id;
 }

@@ -6,7 +6,7 @@ import { findSession } from '#lib/server/identity/session.ts';
 import { signUp } from '#lib/server/identity/sign-up.ts';
 import type { Executor } from '#lib/server/db/index.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
-import { anAccount } from './accounts.ts';
+import { anAccount, ORIGIN } from './accounts.ts';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -20,7 +20,7 @@ async function drawToken(db: Executor): Promise<string> {
 }
 
 const use = (db: Executor, token: string, account = anAccount()) =>
-  makeFirstAdmin(db, { ...account, token, now });
+  makeFirstAdmin(db, { ...account, token, origin: ORIGIN, now });
 
 describeOnEachDatabase(
   'the link that makes the first admin',
@@ -66,7 +66,7 @@ describeOnEachDatabase(
     it('still works after an address that was taken', async () => {
       const { db } = on.database;
       const account = anAccount();
-      await signUp(db, { ...account, now });
+      await signUp(db, { ...account, origin: ORIGIN, now });
       const token = await drawToken(db);
       expect(await use(db, token, account)).toEqual({ ok: false, problem: 'email-taken' });
       expect((await use(db, token)).ok).toBe(true);

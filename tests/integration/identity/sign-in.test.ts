@@ -7,12 +7,12 @@ import { signOut } from '#lib/server/identity/sign-out.ts';
 import { signUp } from '#lib/server/identity/sign-up.ts';
 import type { Executor } from '#lib/server/db/index.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
-import { PASSWORD, anAccount } from './accounts.ts';
+import { anAccount, ORIGIN, PASSWORD } from './accounts.ts';
 
 const now = new Date();
 
 async function join(db: Executor, account = anAccount()) {
-  const started = await signUp(db, { ...account, now });
+  const started = await signUp(db, { ...account, origin: ORIGIN, now });
   if (!started.ok) throw new Error(started.problem);
   const found = await findSession(db, { sessionId: started.value.id, now });
   if (found === null) throw new Error('The session is not there.');
@@ -47,9 +47,12 @@ describeOnEachDatabase(
     it('refuses an address that has an account, whatever its case, also in the same instant', async () => {
       const { db } = on.database;
       const account = anAccount({ email: `Ana-${crypto.randomUUID()}@Example.org` });
-      const both = await Promise.all([signUp(db, { ...account, now }), signUp(db, { ...account, now })]);
+      const both = await Promise.all([
+        signUp(db, { ...account, origin: ORIGIN, now }),
+        signUp(db, { ...account, origin: ORIGIN, now })
+      ]);
       expect(both.filter((each) => each.ok)).toHaveLength(1);
-      const again = await signUp(db, { ...account, email: account.email.toUpperCase(), now });
+      const again = await signUp(db, { ...account, email: account.email.toUpperCase(), origin: ORIGIN, now });
       expect(again).toEqual({ ok: false, problem: 'email-taken' });
     });
 

@@ -29,7 +29,7 @@ export function nextTry(tries: number, now: Date): Date {
 
 /** A body as an admin reads it: links that act for their reader are left out. */
 export function withoutTokens(body: string): string {
-  return body.replaceAll(/(\/(?:follow-up|unsubscribe)\/)[\w-]+/g, '$1…');
+  return body.replaceAll(/(\/(?:follow-up|unsubscribe|confirm-email|reset-password)\/)[\w-]+/g, '$1…');
 }
 
 /** Whether a part of an address has the form of a token in our letters: 32 random bytes in base64url. */

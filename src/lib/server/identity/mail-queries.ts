@@ -56,6 +56,26 @@ export async function insertMessage(
   await tx.insert(outboxMessages).values(message).onConflictDoNothing({ target: outboxMessages.dedupeKey });
 }
 
+type MessageToAccount = {
+  kind: string;
+  personId: string;
+  address: string;
+  subject: string;
+  body: string;
+  now: Date;
+};
+
+/** Writes a message to who has an enabled account; where there is none, the same statement writes nothing. */
+export async function insertMessageToAccount(tx: Executor, message: MessageToAccount): Promise<void> {
+  const { kind, personId, address, subject, body } = message;
+  const [id, at] = [crypto.randomUUID(), message.now.toISOString()];
+  await tx.execute(sql`insert into outbox_messages
+      (id, kind, dedupe_key, person_id, address, subject, body, created_at, not_before)
+    select ${id}::uuid, ${kind}, ${`${kind}:${id}`}, p.id, ${address}, ${subject}, ${body},
+      ${at}::timestamptz, ${at}::timestamptz
+    from people p where p.id = ${personId} and p.disabled_at is null`);
+}
+
 const isWaiting = and(isNull(outboxMessages.sentAt), isNull(outboxMessages.cancelledAt));
 
 /**

@@ -3,6 +3,7 @@ import type { Result } from '#lib/domain/result.ts';
 import type { NewAccount } from '#lib/domain/identity/account-form.ts';
 import { NOWHERE, type Visit } from '#lib/domain/identity/visit.ts';
 import type { Executor } from '../db/index.ts';
+import { writeLinkLetter } from './account-link.ts';
 import { createPerson } from './create-person.ts';
 import { hashSetUpToken } from './create-set-up-link.ts';
 import { hashPassword } from './password.ts';
@@ -25,9 +26,9 @@ export async function isSetUpLinkUsable(db: Executor, input: { token: string; no
  */
 export async function makeFirstAdmin(
   db: Executor,
-  input: NewAccount & { token: string; visit?: Visit; now: Date }
+  input: NewAccount & { token: string; origin: string; visit?: Visit; now: Date }
 ): Promise<Result<StartedSession, 'link' | 'email-taken' | 'busy'>> {
-  const { token, email, password, profile, visit = NOWHERE, now } = input;
+  const { token, email, password, profile, origin, visit = NOWHERE, now } = input;
   if (!(await isSetUpLinkUsable(db, { token, now }))) return failure('link');
   const hashed = await hashPassword(password);
   if (!hashed.ok) return hashed;
@@ -38,7 +39,9 @@ export async function makeFirstAdmin(
       const roles = ['admin', 'clinician'] as const;
       const created = await createPerson(tx, { email, passwordHash: hashed.value, profile, roles, now });
       if (!created.ok) throw new EmailTaken();
-      return success(await startSession(tx, { personId: created.value, now, visit }));
+      const personId = created.value;
+      await writeLinkLetter(tx, { personId, email, purpose: 'verify-email', origin, now });
+      return success(await startSession(tx, { personId, now, visit }));
     })
     .catch((error: unknown) => {
       if (error instanceof EmailTaken) return failure('email-taken');

@@ -2,7 +2,6 @@ import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from './audit.ts';
 import { checkOwnPassword, type PasswordRefusal } from './check-own-password.ts';
-import { selectOptionalPasswordHash } from './person-queries.ts';
 import { renewSession, type StartedSession } from './session.ts';
 import type { SignedInPerson } from './signed-in-person.ts';
 
@@ -11,11 +10,6 @@ type Proof = {
   password: string;
   now: Date;
 };
-
-/** Whether the person has a password to prove who they are with. */
-export async function hasPassword(db: Executor, personId: string): Promise<boolean> {
-  return (await selectOptionalPasswordHash(db, personId)) !== null;
-}
 
 /**
  * Renews the proof of who is signed in, with the password; the session gets a new id (ASVS 7.2.4, 7.5.1). `ended`: it

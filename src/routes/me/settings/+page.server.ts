@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { parseProfile } from '#lib/domain/identity/profile.ts';
+import { readAccountState } from '#lib/server/identity/read-account-state.ts';
 import { readProfile } from '#lib/server/identity/read-profile.ts';
 import { updateProfile } from '#lib/server/identity/update-profile.ts';
 import { readProfileFields } from '../../account-fields.ts';
@@ -10,6 +11,7 @@ export const load: PageServerLoad = async (event) => {
   const { id, email } = requirePerson(event);
   return {
     email,
+    isEmailVerified: (await readAccountState(event.locals.db, id)).isEmailVerified,
     profile: await readProfile(event.locals.db, id),
     isSaved: event.url.searchParams.has('saved')
   };

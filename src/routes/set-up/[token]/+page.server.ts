@@ -3,6 +3,7 @@ import { parseAccount, withoutPassword } from '#lib/domain/identity/account-form
 import { isSetUpLinkUsable, makeFirstAdmin } from '#lib/server/identity/make-first-admin.ts';
 import { readAccountFields } from '../../account-fields.ts';
 import { writeSessionCookie } from '../../cookies.ts';
+import { siteAddress } from '../../site-address.ts';
 import { visitOf } from '../../visit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -28,6 +29,7 @@ export const actions: Actions = {
     const made = await makeFirstAdmin(locals.db, {
       ...account.value,
       token: params.token,
+      origin: siteAddress(event),
       visit: visitOf(event),
       now: locals.now
     });

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { returnPath } from '#lib/domain/identity/return-path.ts';
-import { hasPassword, proveAgain } from '#lib/server/identity/prove-again.ts';
+import { proveAgain } from '#lib/server/identity/prove-again.ts';
+import { readAccountState } from '#lib/server/identity/read-account-state.ts';
 import { log } from '#lib/server/log.ts';
 import { writeSessionCookie } from '../../cookies.ts';
 import { formText } from '../../form-text.ts';
@@ -12,7 +13,8 @@ const wayBack = (url: URL) => returnPath(url.searchParams.get('returnTo'), '/me/
 
 export const load: PageServerLoad = async (event) => {
   const { id, email } = requirePerson(event);
-  return { email, hasPassword: await hasPassword(event.locals.db, id) };
+  const { hasPassword } = await readAccountState(event.locals.db, id);
+  return { email, hasPassword };
 };
 
 export const actions: Actions = {

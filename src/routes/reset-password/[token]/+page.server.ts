@@ -1,0 +1,39 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { newPasswordProblems } from '#lib/domain/identity/new-password.ts';
+import { findResetOwner, resetPassword } from '#lib/server/identity/reset-password.ts';
+import { clearSessionCookie } from '../../cookies.ts';
+import { formText } from '../../form-text.ts';
+import { siteAddress } from '../../site-address.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const DEAD_LINK =
+  'This link does not work any more. Each works once, within ten minutes, and only the newest. Ask for another one at “Forgot your password?”.';
+
+type Event = Parameters<PageServerLoad>[0] | Parameters<Actions[string]>[0];
+
+async function requireOwner({ locals, params }: Event) {
+  const owner = await findResetOwner(locals.db, { token: params.token, now: locals.now });
+  return owner ?? error(404, DEAD_LINK);
+}
+
+/** Opening the page changes nothing: programs open links to look at them. */
+export const load: PageServerLoad = async (event) => ({ email: (await requireOwner(event)).email });
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { locals, params, request } = event;
+    const password = formText(await request.formData(), 'password');
+    const problems = newPasswordProblems('password', password, await requireOwner(event));
+    if (problems.length > 0) return fail(400, { problems });
+    const reset = { token: params.token, password, origin: siteAddress(event), now: locals.now };
+    const done = await resetPassword(locals.db, reset);
+    if (done.ok) {
+      clearSessionCookie(event);
+      redirect(303, '/sign-in?reset');
+    }
+    if (done.problem === 'link') error(404, DEAD_LINK);
+    event.setHeaders({ 'retry-after': '3' });
+    const message = 'The server is busy. Try again in a few seconds.';
+    return fail(429, { problems: [{ field: 'password', message }] });
+  }
+};
