@@ -200,6 +200,11 @@ export const ACCESS: Access[] = [
   { route: '/me/settings/privacy/my-data.zip', get: account(200) },
   { route: '/me/settings/privacy/erase', get: account(200), actions: { default: account('let in') } },
   { route: '/me/settings/identifiers', get: account(200), actions: { default: sender } },
+  {
+    route: '/me/settings/sessions',
+    get: account(200),
+    actions: { end: account('let in'), endOthers: account('let in') }
+  },
 
   ...ADMIN_ACCESS,
   ...AUTHOR_ACCESS,

@@ -4,14 +4,14 @@ import type { Adapter } from 'lucia';
 import { isRole } from '#lib/domain/identity/role.ts';
 import type { Role } from '#lib/domain/identity/role.ts';
 import { isSessionOver, type SessionTimes } from '#lib/domain/identity/session-life.ts';
+import type { SessionMethod } from '#lib/domain/identity/session-words.ts';
 import type { Executor } from '../db/index.ts';
 import {
   deleteExpiredSessions,
   deleteSession,
   deleteSessionsOf,
   insertSession,
-  listSessionRows,
-  type SessionMethod
+  listSessionRows
 } from './session-queries.ts';
 
 type PersonAttributes = { email: string; givenName: string; roles: Role[] };
@@ -69,7 +69,9 @@ function adapterOn(db: Executor, now: Date): Adapter {
       insertSession(db, { idHash: hashSessionId(id), personId, ...facts }),
     updateSessionExpiration: () => Promise.reject(new Error('Visits are noted by session.ts.')),
     deleteSession: (sessionId) => deleteSession(db, hashSessionId(sessionId)),
-    deleteUserSessions: (personId) => deleteSessionsOf(db, personId),
+    deleteUserSessions: async (personId) => {
+      await deleteSessionsOf(db, personId);
+    },
     deleteExpiredSessions: () => deleteExpiredSessions(db, now)
   };
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Profile } from '#lib/domain/identity/profile.ts';
 import type { Role } from '#lib/domain/identity/role.ts';
 import type { Executor } from '../db/index.ts';
@@ -64,15 +64,37 @@ export async function deleteRole(tx: Executor, grant: { personId: string; role: 
   return rows.length > 0;
 }
 
-/** Locks the admins' roles until the transaction ends, and returns whose they are. */
+/**
+ * Locks the admins' roles until the transaction ends, and returns whose they are; disabled accounts administer nothing.
+ * Looks at the accounts after the lock, since somebody may have disabled one while this waited.
+ */
 export async function lockAdmins(tx: Executor): Promise<string[]> {
-  const rows = await tx
+  const held = await tx
     .select({ personId: personRoles.personId })
     .from(personRoles)
     .where(eq(personRoles.role, 'admin'))
     .orderBy(personRoles.personId)
     .for('update');
-  return rows.map((row) => row.personId);
+  const ids = held.map(({ personId }) => personId);
+  const rows = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(inArray(people.id, ids), isNull(people.disabledAt)));
+  return rows.map(({ id }) => id);
+}
+
+/** Disables (`at`) or enables (null) an account; false: it is so already. */
+export async function updateDisabled(
+  tx: Executor,
+  { personId, at }: { personId: string; at: Date | null }
+): Promise<boolean> {
+  const isOther = at === null ? isNotNull(people.disabledAt) : isNull(people.disabledAt);
+  const rows = await tx
+    .update(people)
+    .set({ disabledAt: at })
+    .where(and(eq(people.id, personId), isOther))
+    .returning({ id: people.id });
+  return rows.length > 0;
 }
 
 /** The id, if such a person exists. */

@@ -1,9 +1,6 @@
-import { and, eq, isNull, lt, or } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, ne, or } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { people, personRoles, profiles, sessions } from '../db/schema/identity.ts';
-
-/** What proved who it is when a session began. */
-export type SessionMethod = 'password' | 'passkey' | 'institution';
 
 /**
  * The session with its person, one row for each role (none: one row with role null). Not found: unknown, or the account
@@ -68,12 +65,60 @@ export async function deleteSession(db: Executor, idHash: Uint8Array): Promise<v
   await db.delete(sessions).where(eq(sessions.idHash, idHash));
 }
 
-/** Ends all sessions of a person. */
-export async function deleteSessionsOf(db: Executor, personId: string): Promise<void> {
-  await db.delete(sessions).where(eq(sessions.personId, personId));
+/** Ends all sessions of a person. Returns how many that were. */
+export async function deleteSessionsOf(db: Executor, personId: string): Promise<number> {
+  const rows = await db
+    .delete(sessions)
+    .where(eq(sessions.personId, personId))
+    .returning({ handle: sessions.handle });
+  return rows.length;
 }
 
 /** Removes what has expired, either way. */
 export async function deleteExpiredSessions(db: Executor, now: Date): Promise<void> {
   await db.delete(sessions).where(or(lt(sessions.expiresAt, now), lt(sessions.absoluteExpiresAt, now)));
+}
+
+/** All sessions of a person that are on record, the one seen last first. */
+export function listSessionsOf(db: Executor, personId: string) {
+  return db
+    .select({
+      idHash: sessions.idHash,
+      handle: sessions.handle,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+      expiresAt: sessions.expiresAt,
+      absoluteExpiresAt: sessions.absoluteExpiresAt,
+      method: sessions.method,
+      secondFactorAt: sessions.secondFactorAt,
+      browser: sessions.browser,
+      network: sessions.network
+    })
+    .from(sessions)
+    .where(eq(sessions.personId, personId))
+    .orderBy(desc(sessions.lastSeenAt), sessions.handle);
+}
+
+/** Ends one session of a person by what lists call it; false: there is none. */
+export async function deleteSessionByHandle(
+  tx: Executor,
+  { personId, handle }: { personId: string; handle: string }
+): Promise<boolean> {
+  const rows = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.personId, personId), eq(sessions.handle, handle)))
+    .returning({ handle: sessions.handle });
+  return rows.length > 0;
+}
+
+/** Ends all sessions of a person but one. Returns how many that were. */
+export async function deleteOtherSessions(
+  tx: Executor,
+  { personId, keptIdHash }: { personId: string; keptIdHash: Uint8Array }
+): Promise<number> {
+  const rows = await tx
+    .delete(sessions)
+    .where(and(eq(sessions.personId, personId), ne(sessions.idHash, keptIdHash)))
+    .returning({ handle: sessions.handle });
+  return rows.length;
 }

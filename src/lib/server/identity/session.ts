@@ -1,12 +1,13 @@
 import { generateIdFromEntropySize } from 'lucia';
 import { isRole } from '#lib/domain/identity/role.ts';
 import { beginSession, noteVisit } from '#lib/domain/identity/session-life.ts';
+import type { SessionMethod } from '#lib/domain/identity/session-words.ts';
 import { NOWHERE, type Visit } from '#lib/domain/identity/visit.ts';
 import type { Executor } from '../db/index.ts';
 import { listRoles } from './directory-queries.ts';
 import { rememberPlace } from './known-place.ts';
 import { hashSessionId, luciaOn } from './lucia.ts';
-import { updateSessionProven, updateSessionSeen, type SessionMethod } from './session-queries.ts';
+import { updateSessionProven, updateSessionSeen } from './session-queries.ts';
 import type { SignedInPerson } from './signed-in-person.ts';
 
 /** As many as Lucia draws for a session of its own. */

@@ -3,6 +3,7 @@ import { isRole } from '#lib/domain/identity/role.ts';
 import type { Role } from '#lib/domain/identity/role.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import { grantRole, withdrawRole } from '#lib/server/identity/change-role.ts';
+import { countSessions } from '#lib/server/identity/list-own-sessions.ts';
 import { readPerson } from '#lib/server/identity/read-people.ts';
 import { readPersonCompletions } from '#lib/server/report/read-person-completions.ts';
 import { formText } from '../../../form-text.ts';
@@ -16,8 +17,10 @@ export const load: PageServerLoad = async (event) => {
   const { id } = event.params;
   const person = isUuid(id) ? await readPerson(event.locals.db, id) : null;
   if (person === null) error(404, NOT_FOUND);
-  const completions = await readPersonCompletions(event.locals.db, person.id);
-  return { person, completions, isSelf: person.id === admin.id };
+  const { db, now } = event.locals;
+  const completions = await readPersonCompletions(db, person.id);
+  const sessions = await countSessions(db, { personId: person.id, roles: person.roles, now });
+  return { person, completions, sessions, isSelf: person.id === admin.id };
 };
 
 async function readRole(event: RequestEvent): Promise<Role | null> {
