@@ -1,23 +1,9 @@
 import { createHash } from 'node:crypto';
 import { faultsOf } from '../support/api-contract.ts';
-import type { Visitor } from '../support/visitor.ts';
+import { endTokens, makeToken } from '../support/api-token.ts';
 import { expect, test } from './fixtures.ts';
 
 const ALL = ['completions:read', 'exports:make', 'outcomes:read'];
-
-/** Makes a token on the admin's page, which shows it once. */
-async function tokenOf(admin: Visitor, scopes: string[]): Promise<string> {
-  const { status, body } = await admin.post('/admin/settings/tokens?/create', {
-    name: 'Portal',
-    days: '30',
-    scopes
-  });
-  expect(status).toBe(200);
-  const token = /footnote_[\w-]{43}/.exec(body)?.[0] ?? '';
-  expect(token).not.toBe('');
-  expect((await admin.get('/admin/settings/tokens')).body).not.toContain(token);
-  return token;
-}
 
 type Asked = { method?: string; path: string; token?: string; body?: string };
 
@@ -39,7 +25,7 @@ test('a program reads completions and fetches files with a token, as the documen
   wreckable: { askers }
 }) => {
   const ask = client(app.origin);
-  const token = await tokenOf(askers.admin, ALL);
+  const token = await makeToken(askers.admin, ALL);
   const document = await fetch(`${app.origin}/api/v1/openapi.json`);
   expect(record(await document.json())).toMatchObject({ openapi: '3.1.0' });
 
@@ -51,7 +37,7 @@ test('a program reads completions and fetches files with a token, as the documen
       401,
       'Bearer realm="Footnote", error="invalid_token"'
     ]);
-    const narrow = await tokenOf(askers.admin, ['exports:make']);
+    const narrow = await makeToken(askers.admin, ['exports:make']);
     expect((await ask(path, { path, token: narrow })).status).toBe(403);
     expect((await ask(path, { path: `${path}?limit=0&from=soon`, token })).json).toMatchObject({
       errors: [{ field: 'from' }, { field: 'limit' }]
@@ -101,9 +87,7 @@ test('a program reads completions and fetches files with a token, as the documen
   });
 
   await test.step('lets nobody in any more once the token was ended', async () => {
-    const { body } = await askers.admin.get('/admin/settings/tokens');
-    for (const [, id = ''] of body.matchAll(/name="token" value="([^"]+)"/g))
-      await askers.admin.post('/admin/settings/tokens?/revoke', { token: id });
+    await endTokens(askers.admin);
     expect((await ask('/api/v1/activities', { path: '/api/v1/activities', token })).status).toBe(401);
   });
 });

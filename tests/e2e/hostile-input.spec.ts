@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ACCESS } from '../support/access-matrix.ts';
-import { ASKERS, type Access } from '../support/access-verdicts.ts';
+import { OWNERS, type Access } from '../support/access-verdicts.ts';
 import { controlsOf, hostileForm, hostileString, type Controls } from '../support/hostile.ts';
 import type { Answer, Visitor } from '../support/visitor.ts';
 import { expect, test } from './fixtures.ts';
@@ -10,7 +10,7 @@ const RUNS = 15;
 
 /** The last of those who are let in: it needs the most rights, and sees the most. */
 const senderOf = (verdicts: NonNullable<Access['actions']>[string]) =>
-  ASKERS.findLast((asker) => verdicts[asker] === 'let in');
+  OWNERS.findLast((asker) => verdicts[asker] === 'let in');
 
 function expectCalm({ status, body }: Answer): void {
   expect(status).toBeLessThan(500);

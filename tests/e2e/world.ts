@@ -1,19 +1,19 @@
 import type { Browser, Page } from '@playwright/test';
-import type { Asker } from '../support/access-verdicts.ts';
+import type { Askable } from '../support/check-access.ts';
 import { holderOf, newAccount, newProfessional, personIdOf, signUpByHttp } from '../support/accounts.ts';
 import { answerAll, claim, enterAs, evaluate, finish, start } from '../support/journey.ts';
 import type { RunningApp } from '../support/running-app.ts';
+import { externalCreditOf } from '../support/external-credit.ts';
 import { studioIds } from '../support/studio-ids.ts';
 import { newVisitor, type Visitor } from '../support/visitor.ts';
 
 type App = RunningApp & { admin: Visitor };
 
-/** People of every kind, and the ids of what the clinician among them has. */
-export type World = {
-  askers: Record<Asker, Visitor>;
-  /** Fills in `{name}` of an address. `attempt` is open; `finished`, `certificate` and `code` are of a full journey. */
-  pathOf: (path: string) => string;
-};
+/**
+ * People of every kind, and the ids of what the clinician among them has: `attempt` is open; `finished`, `certificate` and
+ * `code` are of a full journey.
+ */
+export type World = Askable;
 
 const idIn = (page: Page) => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(page.url())?.[0] ?? '';
 
@@ -56,7 +56,9 @@ export async function makeWorld(app: App, browser: Browser, nth: number): Promis
     nobody: newVisitor(origin),
     visitor: await newProfessional(origin),
     clinician: await holderOf('clinician', app),
+    'other clinician': await holderOf('clinician', app),
     educator: await holderOf('educator', app),
+    'other educator': await holderOf('educator', app),
     admin: await holderOf('admin', app)
   };
   const records = await recordsOf(askers.clinician, { browser, origin });
@@ -66,6 +68,7 @@ export async function makeWorld(app: App, browser: Browser, nth: number): Promis
   const ids: Record<string, string> = {
     person,
     ...records,
+    external: await externalCreditOf(askers.clinician),
     completion: await idOn(admin, '/admin/completions', ['/admin/completions/', '/evidence']),
     outcomes: await idOn(admin, '/admin/outcomes', ['/admin/outcomes/', '"']),
     ...(await studioIds(askers.educator, nth))

@@ -172,16 +172,17 @@ export const ACCESS: Access[] = [
   { route: '/me/transcript/export.csv', get: account(200) },
   { route: '/me/transcript/export.pdf', get: account(200) },
   { route: '/me/transcript/external/new', get: account(200), actions: { default: account('let in') } },
-  {
-    route: '/me/transcript/external/[id]',
-    path: '/me/transcript/external/no-such-entry',
-    get: account(404),
-    actions: { save: account(404), remove: account(404) }
-  },
+  // Before the entry, which is removed in the end.
   {
     route: '/me/transcript/external/[id]/document',
-    path: '/me/transcript/external/no-such-entry/document',
-    get: account(404)
+    path: '/me/transcript/external/{external}/document',
+    get: own(200)
+  },
+  {
+    route: '/me/transcript/external/[id]',
+    path: '/me/transcript/external/{external}',
+    get: own(200),
+    actions: { save: own('let in'), remove: own('let in') }
   },
   {
     route: '/me/transcript/shares',

@@ -1,7 +1,21 @@
-/** Who asks. Everyone but `nobody` has passed the gate; the last three hold that role alone. */
-export const ASKERS = ['nobody', 'visitor', 'clinician', 'educator', 'admin'] as const;
+/**
+ * Who asks. Everyone but `nobody` has passed the gate; the others hold one role alone. The records that addresses name
+ * are of `clinician` and `educator`; `other …` are of the same role, and have nothing to do with them.
+ */
+export const ASKERS = [
+  'nobody',
+  'visitor',
+  'clinician',
+  'other clinician',
+  'educator',
+  'other educator',
+  'admin'
+] as const;
 
 export type Asker = (typeof ASKERS)[number];
+
+/** Those whose own records and work the addresses name, and whom one role needs: one for each. */
+export const OWNERS = ASKERS.filter((asker) => !asker.startsWith('other '));
 
 /** A status, or a redirect to a path that begins so. */
 export type Outcome = number | `→ ${string}`;
@@ -23,19 +37,28 @@ export const all = <Value>(value: Value): Verdicts<Value> => ({
   nobody: value,
   visitor: value,
   clinician: value,
+  'other clinician': value,
   educator: value,
+  'other educator': value,
   admin: value
 });
 
 /** A page for everybody. */
 export const anyone = { get: all<Outcome>(200) };
 
+/** Everybody whom a verdict on a role is about. */
+const holders = <Value>(role: Asker, value: Value): Partial<Verdicts<Value>> => ({
+  [role]: value,
+  ...(role === 'clinician' ? { 'other clinician': value } : {}),
+  ...(role === 'educator' ? { 'other educator': value } : {})
+});
+
 /** For the holders of one role. */
 export const only = <Value>(role: Asker, value: Value): Verdicts<Value | 403 | `→ ${string}`> => ({
   ...all<Value | 403 | `→ ${string}`>(403),
   nobody: '→ /sign-in',
   visitor: '→ /sign-in',
-  [role]: value
+  ...holders(role, value)
 });
 
 /** For the holders of either of two roles. */
@@ -44,7 +67,7 @@ export const either = <Value>(
   value: Value
 ): Verdicts<Value | 403 | `→ ${string}`> => ({
   ...only(roles[0], value),
-  [roles[1]]: value
+  ...holders(roles[1], value)
 });
 
 /** Behind the gate; no account is needed. */

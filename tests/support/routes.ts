@@ -39,7 +39,8 @@ function actionNames(file: string): string[] {
   return object.properties.flatMap(({ name }) => (name && ts.isIdentifier(name) ? [name.text] : []));
 }
 
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+/** HEAD is asked wherever GET is. */
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'fallback'];
 
 function endpointMethods(file: string): string[] {
   if (!existsSync(file)) return [];

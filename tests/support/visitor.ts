@@ -4,7 +4,7 @@ export type Answer = { status: number; location: string | null; headers: Headers
 /** A browser without a window: keeps cookies, sends what a browser sends with a form. */
 export type Visitor = {
   get: (path: string) => Promise<Answer>;
-  post: (path: string, fields?: Record<string, string | string[]>) => Promise<Answer>;
+  post: (path: string, fields?: Record<string, string | string[]> | FormData) => Promise<Answer>;
   /** Asks with a method that no form has. */
   ask: (method: string, path: string) => Promise<Answer>;
   cookies: () => { name: string; value: string }[];
@@ -43,7 +43,8 @@ export function newVisitor(origin: string): Visitor {
   };
   return {
     get: (path) => send(path, { method: 'GET' }),
-    post: (path, fields = {}) => send(path, { method: 'POST', body: encode(fields) }),
+    post: (path, fields = {}) =>
+      send(path, { method: 'POST', body: fields instanceof FormData ? fields : encode(fields) }),
     ask: (method, path) => send(path, { method }),
     cookies: () => [...jar].map(([name, value]) => ({ name, value }))
   };
