@@ -43,6 +43,10 @@ async function leaveTraces(db: Executor, personId: string, completionId: string)
     from people where id <> ${personId} limit 1`);
   await db.execute(sql`insert into api_tokens (id, name, token_hash, owner_id, scopes, created_at, expires_at)
     values (gen_random_uuid(), ${name}, convert_to(${name}, 'utf8'), ${personId}, '["x"]', ${at}, '2030-01-01')`);
+  await db.execute(sql`insert into set_up_links (token_hash, created_at, expires_at)
+    values (convert_to(${personId}, 'utf8'), ${at}, ${at})`);
+  await db.execute(sql`insert into throttles (subject, failures, window_started_at)
+    values (convert_to(${personId}, 'utf8'), 1, ${at})`);
   await db.execute(sql`with sent as (insert into report_submissions
       (id, mapping_version_id, action, query, reason, rows, sha256, created_at)
       select gen_random_uuid(), id, 'add', '', '', 1, 'x', ${at}::timestamptz from mapping_versions limit 1 returning id)

@@ -1,11 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { readAchievement } from '#lib/server/badge/read-published.ts';
+import { sealAudit } from '#lib/server/identity/chain/seal-audit.ts';
+import { verifyAudit } from '#lib/server/identity/chain/verify-audit.ts';
+import { downloadSubmission } from '#lib/server/report/accreditor/download-submission.ts';
 import { verifyCertificate } from '#lib/server/certificate/verify-certificate.ts';
 import type { Executor } from '#lib/server/db/index.ts';
+import { createPerson } from '#lib/server/identity/create-person.ts';
 import { eraseWaiting } from '#lib/server/privacy/erase-person.ts';
 import { openRetainedRecord } from '#lib/server/privacy/open-retained-record.ts';
-import { removeRetainedRecords } from '#lib/server/privacy/remove-retained-records.ts';
+import { removeWhatIsDue } from '#lib/server/privacy/remove-what-is-due.ts';
+import { replayErasures } from '#lib/server/privacy/replay-erasures.ts';
 import { requestErasure } from '#lib/server/privacy/request-erasure.ts';
 import { THEIR_TABLES } from '#lib/server/privacy/their-tables.ts';
 import { dumpOf } from '../../support/dump.ts';
@@ -82,6 +87,11 @@ describeOnEachDatabase('erasing a person', (on) => {
         .where(sql`${sql.identifier(column)} = ${gone.personId}`);
       expect(left, table).toEqual([]);
     }
+    await sealAudit(db);
+    expect(await verifyAudit(db, { files: [], secret: SECRET, now: NOON })).toMatchObject({ fault: null });
+    const [sent] = await db.select({ id: sql<string>`submission_id` }).from(sql`report_submission_rows`);
+    const file = { id: sent?.id ?? '', actorId: admin.id, now: NOON };
+    expect(await downloadSubmission(db, file)).toEqual({ ok: false, problem: 'erased' });
     const opening = { completionId: gone.completionId, reason: 'The board asks', now: NOON };
     const opened = await openRetainedRecord(db, { ...opening, secret: SECRET });
     expect(JSON.parse(opened ?? 'null')).toMatchObject({
@@ -93,12 +103,44 @@ describeOnEachDatabase('erasing a person', (on) => {
     });
     expect(await openRetainedRecord(db, { ...opening, secret: 'another secret' })).toBeNull();
 
-    expect(await removeRetainedRecords(db, new Date('2033-01-31T23:59:00Z'))).toBe(0);
-    expect(await removeRetainedRecords(db, new Date('2033-02-01T00:01:00Z'))).toBe(1);
+    const lastDay = await removeWhatIsDue(db, new Date('2033-01-31T23:59:00Z'));
+    expect(lastDay).toMatchObject({ sessions: 0, links: 1, throttles: 1, 'credit-record': 0 });
+    expect(await removeWhatIsDue(db, new Date('2033-02-01T00:01:00Z'))).toMatchObject({ 'credit-record': 1 });
+    const [removal] = await db
+      .select({ detail: sql<object>`detail` })
+      .from(sql`audit_events`)
+      .where(sql`action = 'privacy.remove-retained-records'`);
+    expect(removal?.detail).toEqual({ removed: 1, completions: [gone.completionId] });
     expect(await openRetainedRecord(db, { ...opening, secret: SECRET })).toBeNull();
   });
 
-  it('is refused to the only admin, and lets the address sign up anew', async () => {
+  it('is done again after a restore to who was erased before it', async () => {
+    const { db } = on.database;
+    const learner = await makePerson(db, { familyName: 'Restored' });
+    const ids = [learner.id, crypto.randomUUID()];
+    const replay = { ids, secret: null, now: NOON };
+    expect(await replayErasures(db, replay)).toEqual({ erased: 1, refused: [] });
+    expect(await replayErasures(db, replay)).toEqual({ erased: 0, refused: [] });
+    const email = learner.email;
+    const passwordHash = 'unused';
+    const profile = {
+      givenName: 'New',
+      familyName: 'Person',
+      credentials: '',
+      profession: 'nurse',
+      specialty: ''
+    };
+    const anew = {
+      email,
+      passwordHash,
+      profile: { ...profile, country: 'DE', npi: null },
+      roles: [],
+      now: NOON
+    } as const;
+    expect(await createPerson(db, anew)).toMatchObject({ ok: true });
+  });
+
+  it('is refused to the only admin', async () => {
     const { db } = on.database;
     const [admins] = [
       await db

@@ -57,7 +57,7 @@ const make = async (db: Executor, now = NOW, key = 'pars-learners-text') =>
 async function bytesOf(db: Executor, id: string): Promise<Buffer> {
   const file = await downloadSubmission(db, { id, actorId: ACTOR, now: LATER });
   const pieces: Uint8Array[] = [];
-  for await (const piece of file?.chunks ?? []) pieces.push(piece);
+  for await (const piece of file.ok ? file.value.chunks : []) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { WHOLE_VIEW } from '#lib/domain/report/completion-view.ts';
+import { auditParticulars } from '#lib/server/db/schema/audit-chain.ts';
 import { auditEvents } from '#lib/server/db/schema/identity.ts';
 import { reportExportParts, reportExports } from '#lib/server/db/schema/report-export.ts';
 import { cancelExport } from '#lib/server/report/background/cancel-export.ts';
@@ -49,11 +50,12 @@ describeOnEachDatabase('a file that is made in the background', (on) => {
   const auditOf = async (id: string) =>
     (
       await on.database.db
-        .select({ action: auditEvents.action, detail: auditEvents.detail })
+        .select({ action: auditEvents.action, detail: auditEvents.detail, reason: auditParticulars.reason })
         .from(auditEvents)
+        .leftJoin(auditParticulars, eq(auditParticulars.eventId, auditEvents.id))
         .where(eq(auditEvents.subjectId, id))
         .orderBy(auditEvents.id)
-    ).map(({ action, detail }) => ({ action: action.replace('report.', ''), detail }));
+    ).map(({ action, detail, reason }) => ({ action: action.replace('report.', ''), detail, reason }));
   const fetchFile = async (id: string, now: Date) => {
     const file = await downloadKeptExport(on.database.db, { id, actorId, now });
     if (file === null) return null;
@@ -78,15 +80,16 @@ describeOnEachDatabase('a file that is made in the background', (on) => {
     expect(file?.whole.toString('utf8').split('\r\n')).toHaveLength(ROWS + 2);
     const { sha256, bytes } = entry ?? {};
     expect(await auditOf(id)).toEqual([
-      { action: 'request-export', detail: { format: 'csv', query: '', reason: 'PARS, first quarter' } },
+      { action: 'request-export', detail: { format: 'csv', query: '' }, reason: 'PARS, first quarter' },
       {
         action: 'finish-export',
         detail: {
-          ...{ format: 'csv', query: '', reason: 'PARS, first quarter', way: 'background' },
+          ...{ format: 'csv', query: '', way: 'background' },
           ...{ rowsWritten: ROWS, bytes, sha256 }
-        }
+        },
+        reason: 'PARS, first quarter'
       },
-      { action: 'fetch-export', detail: { rows: ROWS, bytes, sha256 } }
+      { action: 'fetch-export', detail: { rows: ROWS, bytes, sha256 }, reason: null }
     ]);
     const over = new Date(NOON.getTime() + 7 * DAY);
     expect(await removeOldExports(on.database.db, new Date(over.getTime() - 1))).toBe(0);

@@ -23,7 +23,8 @@ export function isCountryCode(text: string): boolean {
   return CODES.includes(text);
 }
 
-/** The name of a stored country in US English, e.g. `Germany` for `DE`. */
+/** The name of a stored country in US English, e.g. `Germany` for `DE`; `ZZ` is what nobody knows. */
 export function countryName(id: string): string {
+  if (id === 'ZZ') return 'Not known';
   return COUNTRIES.find((country) => country.id === id)?.label ?? id;
 }

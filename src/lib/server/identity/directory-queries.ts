@@ -1,4 +1,4 @@
-import { asc, count, eq, ilike, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, ilike, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { people, personRoles, profiles } from '../db/schema/identity.ts';
 
@@ -13,12 +13,13 @@ const summary = {
   disabledAt: people.disabledAt
 };
 
-/** Whose name or address contains the text, without regard to case; `%` and `_` stand for themselves. */
+/** Who was not erased, and whose name or address contains the text, without regard to case; `%` and `_` stand for themselves. */
 function matches(search: string) {
-  if (search === '') return undefined;
+  const isSomebody = isNull(people.erasedAt);
+  if (search === '') return isSomebody;
   const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
   const name = sql`${profiles.givenName} || ' ' || ${profiles.familyName}`;
-  return or(ilike(people.email, pattern), ilike(name, pattern));
+  return and(isSomebody, or(ilike(people.email, pattern), ilike(name, pattern)));
 }
 
 /** How many people match. */

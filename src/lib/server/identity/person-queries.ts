@@ -97,9 +97,12 @@ export async function updateDisabled(
   return rows.length > 0;
 }
 
-/** The id, if such a person exists. */
+/** The id, if such a person exists and was not erased. */
 export async function selectOptionalPerson(db: Executor, personId: string): Promise<string | null> {
-  const rows = await db.select({ id: people.id }).from(people).where(eq(people.id, personId));
+  const rows = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.erasedAt)));
   return rows[0]?.id ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { viewQuery, type CompletionView } from '#lib/domain/report/completion-view.ts';
+import { withoutNames } from '#lib/domain/report/without-names.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
 import type { TokenHolder } from '../identity/find-api-token.ts';
@@ -32,7 +33,7 @@ export function readCompletionsByApi(db: Executor, request: Request): Promise<Co
       actorId: holder.ownerId,
       action: 'report.read-completions',
       subject: { kind: 'api-token', id: holder.tokenId },
-      detail: { query: viewQuery(view), rows: completions.length }
+      detail: { ...withoutNames(viewQuery(view)), rows: completions.length }
     });
     return { completions, next: ids.length > limit ? (shown.at(-1) ?? null) : null };
   });

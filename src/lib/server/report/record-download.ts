@@ -1,3 +1,4 @@
+import { withoutNames } from '#lib/domain/report/without-names.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent, type AuditEvent } from '../identity/audit.ts';
 import {
@@ -12,7 +13,7 @@ const ACTIONS = { finished: 'report.finish-export', failed: 'report.break-export
 /** Who takes which view out as what. */
 const detailOf = ({ format, query, way, apiTokenId }: BegunDownload) => ({
   format,
-  query,
+  ...withoutNames(query),
   way,
   ...(apiTokenId === null ? {} : { apiTokenId })
 });

@@ -8,5 +8,6 @@ export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url;
   const search = readSearch(searchParams.get('q'));
   const page = readPageNumber(searchParams.get('page'));
-  return { search, page, ...(await readPeople(event.locals.db, { search, page })) };
+  const isErased = searchParams.has('erased');
+  return { search, page, isErased, ...(await readPeople(event.locals.db, { search, page })) };
 };

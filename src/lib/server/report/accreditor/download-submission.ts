@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { reportFileName, reportMediaType } from '#lib/domain/report/mapping/file-name.ts';
 import type { FieldValues } from '#lib/domain/report/mapping/report-mapping.ts';
+import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../../db/index.ts';
 import { insertAuditEvent } from '../../identity/audit.ts';
-import { listKeptRows, selectOptionalSubmission } from './submission-queries.ts';
+import { hasErasedRow, listKeptRows, selectOptionalSubmission } from './submission-queries.ts';
 import { writeReportFile } from './write-report-file.ts';
 
 const PAGE_SIZE = 2000;
@@ -29,13 +30,19 @@ async function* checked(pieces: AsyncIterable<Uint8Array>, sha256: string): Asyn
     throw new Error('The file is not the one that was made: its SHA-256 differs.');
 }
 
-/** A file as it was made, byte for byte, from its kept records; who takes it is on record. Null: there is none. */
+type SubmissionFile = { fileName: string; mediaType: string; chunks: AsyncGenerator<Uint8Array, void> };
+
+/**
+ * A file as it was made, byte for byte, from its kept records; who takes it is on record. `erased`: somebody in it was
+ * erased since, so that nobody can make it again; its hash and its other records stay.
+ */
 export async function downloadSubmission(
   db: Executor,
   { id, actorId, now }: { id: string; actorId: string; now: Date }
-): Promise<{ fileName: string; mediaType: string; chunks: AsyncGenerator<Uint8Array, void> } | null> {
+): Promise<Result<SubmissionFile, 'unknown-file' | 'erased'>> {
   const kept = await selectOptionalSubmission(db, id);
-  if (kept === null) return null;
+  if (kept === null) return failure('unknown-file');
+  if (await hasErasedRow(db, { submissionId: id, ordinals: null })) return failure('erased');
   const { mapping, createdAt, sha256, rows } = kept;
   await insertAuditEvent(db, {
     at: now,
@@ -44,9 +51,9 @@ export async function downloadSubmission(
     subject: { kind: 'report-submission', id },
     detail: { rows }
   });
-  return {
+  return success({
     fileName: reportFileName(kept.key, { ...kept, layout: mapping.layout }),
     mediaType: reportMediaType(mapping),
     chunks: checked(writeReportFile({ mapping, createdAt }, keptValues(db, id)), sha256)
-  };
+  });
 }

@@ -1,6 +1,7 @@
-import { and, asc, between, desc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, asc, between, desc, eq, gt, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { ReportState } from '#lib/domain/report/mapping/standing.ts';
 import type { Executor } from '../../db/index.ts';
+import { completions } from '../../db/schema/credit.ts';
 import { people } from '../../db/schema/identity.ts';
 import {
   mappingVersions,
@@ -125,6 +126,26 @@ export function listStandingRows(
       )
     )
     .orderBy(asc(reportStandings.ordinal));
+}
+
+/** Whether the record of somebody who was erased stands in the file; of chosen rows, or all. */
+export async function hasErasedRow(
+  db: Executor,
+  { submissionId, ordinals }: { submissionId: string; ordinals: number[] | null }
+): Promise<boolean> {
+  const [row] = await db
+    .select({ ordinal: reportSubmissionRows.ordinal })
+    .from(reportSubmissionRows)
+    .innerJoin(completions, eq(completions.id, reportSubmissionRows.completionId))
+    .innerJoin(people, and(eq(people.id, completions.personId), isNotNull(people.erasedAt)))
+    .where(
+      and(
+        eq(reportSubmissionRows.submissionId, submissionId),
+        ordinals === null ? undefined : inArray(reportSubmissionRows.ordinal, ordinals)
+      )
+    )
+    .limit(1);
+  return row !== undefined;
 }
 
 /** How many records of a file stand how: those that were not sent again since. */

@@ -1,4 +1,5 @@
 import { keptUntil } from '#lib/domain/report/background/export-entry.ts';
+import { withoutNames } from '#lib/domain/report/without-names.ts';
 import type { Executor } from '../../db/index.ts';
 import { insertAuditEvent } from '../../identity/audit.ts';
 import { tellOfReport } from '../schedule/tell-of-report.ts';
@@ -59,7 +60,12 @@ export async function recordMade(
       actorId: requestedBy,
       action: ACTIONS[state],
       subject: { kind: 'report', id },
-      detail: { format, query, reason, way, ...(scheduleId === null ? {} : { scheduleId }), ...measure }
+      detail: {
+        ...{ format, ...withoutNames(query), way },
+        ...(scheduleId === null ? {} : { scheduleId }),
+        ...measure
+      },
+      ...(reason !== '' && { reason })
     });
     await tell(tx, claimed, { made, address, now });
   });

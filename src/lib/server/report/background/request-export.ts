@@ -1,6 +1,7 @@
 import { calendarDayOf } from '#lib/domain/calendar-day.ts';
 import { viewQuery, type CompletionView } from '#lib/domain/report/completion-view.ts';
 import type { ExportFormat } from '#lib/domain/report/export-format.ts';
+import { withoutNames } from '#lib/domain/report/without-names.ts';
 import type { Executor } from '../../db/index.ts';
 import { insertAuditEvent } from '../../identity/audit.ts';
 import { insertWaitingExport } from './queries.ts';
@@ -41,7 +42,8 @@ export async function requestExport(
       actorId,
       action: 'report.request-export',
       subject: { kind: 'report', id },
-      detail: { format, query, reason, ...(apiTokenId && { apiTokenId }) }
+      detail: { format, ...withoutNames(query), ...(apiTokenId && { apiTokenId }) },
+      ...(reason !== '' && { reason })
     });
   });
   return id;

@@ -1,5 +1,6 @@
 import { nextRuns } from '#lib/domain/report/schedule/next-runs.ts';
 import type { ScheduleEntry } from '#lib/domain/report/schedule/schedule.ts';
+import { withoutNames } from '#lib/domain/report/without-names.ts';
 import type { Executor } from '../../db/index.ts';
 import { insertAuditEvent } from '../../identity/audit.ts';
 import { deleteScheduleRow, lockOptionalSchedule, updateSchedule } from './queries.ts';
@@ -25,7 +26,7 @@ function change(
       actorId,
       action: `report.${action}`,
       subject,
-      detail: { name, query }
+      detail: { name, ...withoutNames(query) }
     });
     return true;
   });

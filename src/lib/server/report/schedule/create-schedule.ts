@@ -1,6 +1,7 @@
 import { viewQuery, type CompletionView } from '#lib/domain/report/completion-view.ts';
 import { nextRuns } from '#lib/domain/report/schedule/next-runs.ts';
 import type { ScheduleOrder } from '#lib/domain/report/schedule/read-schedule-form.ts';
+import { withoutNames } from '#lib/domain/report/without-names.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../../db/index.ts';
 import { insertAuditEvent } from '../../identity/audit.ts';
@@ -30,7 +31,7 @@ export function createSchedule(
       actorId,
       action: 'report.create-schedule',
       subject: { kind: 'schedule', id },
-      detail: { ...order, query }
+      detail: { ...order, ...withoutNames(query) }
     });
     return success(id);
   });

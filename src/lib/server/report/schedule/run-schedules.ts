@@ -3,6 +3,7 @@ import { readCompletionView, viewQuery } from '#lib/domain/report/completion-vie
 import { nextRuns } from '#lib/domain/report/schedule/next-runs.ts';
 import { scheduledFileName, type ScheduleEntry } from '#lib/domain/report/schedule/schedule.ts';
 import { spanDays, viewInSpan } from '#lib/domain/report/schedule/span-days.ts';
+import { withoutNames } from '#lib/domain/report/without-names.ts';
 import type { Executor } from '../../db/index.ts';
 import { insertAuditEvent } from '../../identity/audit.ts';
 import { insertWaitingExport } from '../background/queries.ts';
@@ -29,7 +30,7 @@ async function startRun(tx: Executor, schedule: ScheduleEntry, { actorId, now, a
     createdAt: now
   });
   const subject = { kind: 'schedule', id: schedule.id };
-  const detail = { exportId: id, query, format: schedule.format };
+  const detail = { exportId: id, ...withoutNames(query), format: schedule.format };
   await insertAuditEvent(tx, { at: now, actorId, action: 'report.run-schedule', subject, detail });
   return id;
 }

@@ -41,6 +41,7 @@ export const actions: Actions = {
     ];
     if (!isErasureGround(ground) || problems.length > 0) return fail(400, { ground, word, problems });
     const asked = await requestErasure(db, { personId: person.id, actorId, ground, now });
+    if (!asked.ok && asked.problem === 'unknown-person') error(404, NOT_FOUND);
     if (!asked.ok) return fail(409, { ground, word, problems: [{ field: 'word', message: LAST_ADMIN }] });
     await requestJob('erasures');
     redirect(303, '/admin/people?erased');

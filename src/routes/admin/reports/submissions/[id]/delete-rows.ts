@@ -31,6 +31,9 @@ export async function deleteRows(
   const made = await askToDelete(event.locals.db, { ...asked, ordinals, reason });
   if (made.ok) redirect(303, `/admin/reports/submissions/${made.value}?made`);
   if (made.problem === 'unknown-file') error(404, 'We cannot find that page.');
-  const message = 'A record that you chose is not with the accreditor any more. Choose again';
+  const message =
+    made.problem === 'erased'
+      ? 'The learner of a record that you chose was erased here. Ask the accreditor itself, by the id of the record'
+      : 'A record that you chose is not with the accreditor any more. Choose again';
   return refuse(409, reason, { field: 'rows', message });
 }

@@ -5,13 +5,18 @@ import { downloadSubmission } from '#lib/server/report/accreditor/download-submi
 import { requireRole } from '../../../../../guard.ts';
 import type { RequestHandler } from './$types';
 
+const ERASED =
+  'Somebody in this file was erased since, so it cannot be made again. Its SHA-256 and its records stay on its page.';
+const REFUSALS = { 'unknown-file': [404, 'We cannot find that page.'], erased: [410, ERASED] } as const;
+
 export const GET: RequestHandler = async (event) => {
   const { id: actorId } = requireRole(event, 'admin');
   const { db, now } = event.locals;
   const { id } = event.params;
-  const file = isUuid(id) ? await downloadSubmission(db, { id, actorId, now }) : null;
-  if (file === null) error(404, 'We cannot find that page.');
-  const { chunks, fileName, mediaType } = file;
+  if (!isUuid(id)) error(404, 'We cannot find that page.');
+  const file = await downloadSubmission(db, { id, actorId, now });
+  if (!file.ok) error(...REFUSALS[file.problem]);
+  const { chunks, fileName, mediaType } = file.value;
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       const { done, value } = await chunks.next();
