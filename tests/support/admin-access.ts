@@ -69,6 +69,8 @@ export const ADMIN_ACCESS: Access[] = [
     path: '/admin/outcomes/01890000-0000-7000-8000-000000000000/export.csv',
     get: only('admin', 404)
   },
+  { route: '/admin/audit', get: only('admin', 200) },
+  { route: '/admin/audit/export.[format]', path: '/admin/audit/export.csv', get: only('admin', 200) },
   {
     route: '/admin/outbox',
     get: only('admin', 200),
