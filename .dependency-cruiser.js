@@ -112,6 +112,13 @@ export default {
       to: { path: 'node_modules/lucia/' }
     },
     {
+      name: 'openid-in-identity-only',
+      severity: 'error',
+      comment: 'One room speaks with institutions, and asks first whether one is switched on.',
+      from: { path: '^(?:src|scripts)/', pathNot: '^src/lib/server/identity/' },
+      to: { path: 'node_modules/(?:openid-client|oauth4webapi)/' }
+    },
+    {
       name: 'queue-in-jobs-only',
       severity: 'error',
       comment: 'What is to be done in the background is a line in server/jobs/job-list.ts.',

@@ -9,6 +9,7 @@ import { securityHeaders } from '#lib/server/security-headers.ts';
 import { startUp } from '#lib/server/start-up.ts';
 import { clientNetwork } from './routes/client-network.ts';
 import { GATE_COOKIE, sessionCookieName, writeSessionCookie } from './routes/cookies.ts';
+import { makeReference } from './routes/make-reference.ts';
 import { isRequestFromHere } from './routes/request-origin.ts';
 
 const DATABASE_GONE = 'The database does not answer at this moment. Try again soon.';
@@ -108,14 +109,6 @@ export const handle: Handle = async ({ event, resolve }) => {
   const { statusInstead } = event.locals;
   return addHeaders(statusInstead === null ? response : withStatus(response, statusInstead), event);
 };
-
-/** Four letters and digits without the look-alikes 0 O 1 I L. */
-function makeReference(): string {
-  const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-  return [...crypto.getRandomValues(new Uint8Array(4))]
-    .map((byte) => letters[byte % letters.length])
-    .join('');
-}
 
 /** What a reader of forms throws at a body that is none. */
 const isMalformedForm = (cause: unknown) =>

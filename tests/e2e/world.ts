@@ -49,6 +49,14 @@ async function idOn(admin: Visitor, path: string, [before, after]: [string, stri
   return new RegExp(`${before}([0-9a-f-]{36})${after}`).exec(body)?.[1] ?? '';
 }
 
+/** An institution on a port of this machine where nobody answers. */
+async function institutionOf(admin: Visitor, nth: number): Promise<string> {
+  const issuer = `http://127.0.0.1:${nth + 1}`;
+  const fields = { name: `Hospital ${nth + 1}`, issuer, clientId: 'footnote' };
+  const { location } = await admin.post('/admin/settings/institutions/new', fields);
+  return /[0-9a-f-]{36}/.exec(location ?? '')?.[0] ?? '';
+}
+
 /** Makes the world once a worker; another `nth` has items of its own. */
 export async function makeWorld(app: App, browser: Browser, nth: number): Promise<World> {
   const { origin, admin } = app;
@@ -70,6 +78,7 @@ export async function makeWorld(app: App, browser: Browser, nth: number): Promis
     ...records,
     external: await externalCreditOf(askers.clinician),
     completion: await idOn(admin, '/admin/completions', ['/admin/completions/', '/evidence']),
+    institution: await institutionOf(admin, nth),
     outcomes: await idOn(admin, '/admin/outcomes', ['/admin/outcomes/', '"']),
     ...(await studioIds(askers.educator, nth))
   };

@@ -64,6 +64,15 @@ export const ACCESS: Access[] = [
     get: all(404),
     actions: { default: all('let in') }
   },
+  {
+    route: '/sign-in/institution/[id]',
+    path: '/sign-in/institution/{institution}',
+    get: { ...all<Outcome>('→ /me'), nobody: 200, visitor: 200 },
+    // It is on a port where nobody answers.
+    actions: { default: { ...all<Outcome>('→ /me'), nobody: 403, visitor: 403 } }
+  },
+  { route: '/sign-in/institution/callback', get: all(400) },
+  { route: '/sign-in/institution/first-visit', get: all(404), actions: { default: all(404) } },
   { route: '/sign-in/again', get: account(200), actions: { default: account('let in') } },
 
   {
@@ -200,6 +209,11 @@ export const ACCESS: Access[] = [
   { route: '/me/settings/privacy', get: account(200) },
   { route: '/me/settings/privacy/my-data.zip', get: account(200) },
   { route: '/me/settings/privacy/erase', get: account(200), actions: { default: account('let in') } },
+  {
+    route: '/me/settings/institutions',
+    get: account(200),
+    actions: { link: account('let in'), unlink: account('let in') }
+  },
   { route: '/me/settings/identifiers', get: account(200), actions: { default: sender } },
   {
     route: '/me/settings/sessions',

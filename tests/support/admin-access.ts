@@ -57,6 +57,18 @@ export const ADMIN_ACCESS: Access[] = [
     get: only('admin', 200),
     actions: { create: only('admin', 'let in'), revoke: only('admin', 'let in') }
   },
+  { route: '/admin/settings/institutions', get: only('admin', 200) },
+  {
+    route: '/admin/settings/institutions/new',
+    get: only('admin', 200),
+    actions: { default: writtenByAdmin }
+  },
+  {
+    route: '/admin/settings/institutions/[id]',
+    path: '/admin/settings/institutions/{institution}',
+    get: only('admin', 200),
+    actions: { test: only('admin', 409), save: writtenByAdmin, switch: only('admin', 'let in') }
+  },
   { route: '/admin/outcomes', get: only('admin', 200) },
   {
     route: '/admin/outcomes/[id]',

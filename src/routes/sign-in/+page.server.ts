@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { returnPath } from '#lib/domain/identity/return-path.ts';
+import { listSignInInstitutions } from '#lib/server/identity/read-institutions.ts';
 import { signIn } from '#lib/server/identity/sign-in.ts';
 import { log } from '#lib/server/log.ts';
 import { sessionCookieName, writeSessionCookie } from '../cookies.ts';
@@ -10,12 +11,13 @@ import type { Actions, PageServerLoad } from './$types';
 
 const wayBack = (url: URL) => returnPath(url.searchParams.get('returnTo'), '/me');
 
-export const load: PageServerLoad = ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
   if (locals.person !== null) redirect(303, wayBack(url));
   return {
     returnTo: wayBack(url),
     reason: url.searchParams.has('returnTo'),
-    isReset: url.searchParams.has('reset')
+    isReset: url.searchParams.has('reset'),
+    institutions: await listSignInInstitutions(locals.db)
   };
 };
 

@@ -8,7 +8,10 @@ import { insertPerson, insertProfile, insertRole } from './person-queries.ts';
 
 export type PersonToCreate = {
   email: string;
-  passwordHash: string;
+  /** When somebody else vouched that the address is theirs; absent: nobody has. */
+  emailVerifiedAt?: Date | null;
+  /** Null: the person signs in without one. */
+  passwordHash: string | null;
   profile: Profile;
   roles: readonly Role[];
   /** Who does it: the person (by default), signing up or opening the set-up link, or the command line. */
@@ -21,10 +24,11 @@ export type PersonToCreate = {
  */
 export async function createPerson(
   tx: Executor,
-  { email, passwordHash, profile, roles, actor = 'self', now }: PersonToCreate
+  { email, emailVerifiedAt = null, passwordHash, profile, roles, actor = 'self', now }: PersonToCreate
 ): Promise<Result<string, 'email-taken'>> {
   const id = crypto.randomUUID();
-  if (!(await insertPerson(tx, { id, email, passwordHash, createdAt: now }))) return failure('email-taken');
+  const person = { id, email, emailVerifiedAt, passwordHash, createdAt: now };
+  if (!(await insertPerson(tx, person))) return failure('email-taken');
   await insertProfile(tx, { ...profile, personId: id, updatedAt: now });
   for (const role of roles) await insertRole(tx, { personId: id, role, grantedAt: now });
   const event = { at: now, action: 'identity.create-person', subject: { kind: 'person', id } };

@@ -25,10 +25,25 @@ export async function selectOptionalPasswordHash(db: Executor, personId: string)
   return row?.passwordHash ?? null;
 }
 
+/** Whether an account, be it disabled, has the address, without regard to case. */
+export async function selectEmailTaken(db: Executor, email: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(sql`lower(${people.email})`, sql`lower(${email})`));
+  return rows.length > 0;
+}
+
 /** Writes the person; false where the address is taken. */
 export async function insertPerson(
   tx: Executor,
-  person: { id: string; email: string; passwordHash: string | null; createdAt: Date }
+  person: {
+    id: string;
+    email: string;
+    emailVerifiedAt: Date | null;
+    passwordHash: string | null;
+    createdAt: Date;
+  }
 ): Promise<boolean> {
   const rows = await tx.insert(people).values(person).onConflictDoNothing().returning({ id: people.id });
   return rows.length > 0;

@@ -1,0 +1,52 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { NO_ACCOUNT_FIELDS } from '#lib/domain/identity/account-form.ts';
+import { parseFirstVisit } from '#lib/domain/identity/first-visit.ts';
+import { joinFromInstitution, readNewcomer } from '#lib/server/identity/join-from-institution.ts';
+import { readProfileFields } from '../../../account-fields.ts';
+import { sessionCookieName, writeSessionCookie } from '../../../cookies.ts';
+import { formText } from '../../../form-text.ts';
+import { clearInstitutionCookie, readInstitutionCookie } from '../../../institution-cookies.ts';
+import { visitOf } from '../../../visit.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const OVER =
+  'No sign-in is waiting here, or it waited longer than an hour. Start again from the sign-in page.';
+
+async function requireNewcomer(event: Pick<RequestEvent, 'locals' | 'cookies' | 'url'>) {
+  const token = readInstitutionCookie(event, 'newcomer') ?? '';
+  const newcomer = await readNewcomer(event.locals.db, { token, now: event.locals.now });
+  if (newcomer === null) error(404, OVER);
+  return { token, newcomer };
+}
+
+export const load: PageServerLoad = async (event) => {
+  const { institution, email, givenName, familyName } = (await requireNewcomer(event)).newcomer;
+  return { institution, email, values: { ...NO_ACCOUNT_FIELDS, givenName, familyName } };
+};
+
+const TAKEN = 'An account with this e-mail address exists. Sign in to it instead, or use another address.';
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { token, newcomer } = await requireNewcomer(event);
+    const { locals, cookies, url } = event;
+    const data = await event.request.formData();
+    const values = { ...readProfileFields(data), email: formText(data, 'email') };
+    const read = parseFirstVisit(values, newcomer.email);
+    if (!read.ok) return fail(400, { values, problems: read.problem });
+    const joined = await joinFromInstitution(locals.db, {
+      token,
+      ...read.value,
+      previousSessionId: cookies.get(sessionCookieName(url)) ?? null,
+      visit: visitOf(event),
+      now: locals.now
+    });
+    if (joined.ok) {
+      clearInstitutionCookie(event, 'newcomer');
+      writeSessionCookie(event, joined.value.session);
+      redirect(303, joined.value.returnTo);
+    }
+    if (joined.problem === 'unknown') error(404, OVER);
+    return fail(409, { values, problems: [{ field: 'email', message: TAKEN }] });
+  }
+};
