@@ -16,10 +16,7 @@ export const outcomeOf = ({ status, location }: Answer) =>
 const ownFields = () => ({ sequence: '1', key: crypto.randomUUID() });
 
 /** Sends the form of an action, or asks with the method that it names. */
-export function sendAction(
-  visitor: Visitor,
-  { action, path }: { action: string; path: string }
-): Promise<Answer> {
+function sendAction(visitor: Visitor, { action, path }: { action: string; path: string }): Promise<Answer> {
   if (action === 'DELETE') return visitor.ask(action, path);
   const suffix =
     action === 'default' || action === 'POST' ? '' : `${path.includes('?') ? '&' : '?'}/${action}`;
