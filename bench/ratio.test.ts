@@ -1,11 +1,21 @@
 import { expect, it } from 'vitest';
-import { againstTarget, measureRatio, median } from './ratio.ts';
+import { againstTarget, measureRatio, median, quantile } from './ratio.ts';
 
 const inTurn = (values: number[]) => () => Promise.resolve(values.shift() ?? Number.NaN);
 
 it('takes the middle value, or the mean of the two in the middle', () => {
   expect(median([9, 1, 5])).toBe(5);
   expect(median([4, 1, 2, 9])).toBe(3);
+});
+
+it('takes the value below which 99 of 100 lie', () => {
+  expect(quantile([3, 1, 2], 0.99)).toBe(3);
+  expect(
+    quantile(
+      Array.from({ length: 200 }, (_, index) => index + 1),
+      0.99
+    )
+  ).toBe(198);
 });
 
 it('forms the ratio of the medians and names the least and the greatest pair', async () => {

@@ -30,6 +30,12 @@ export function median(values: number[]): number {
   return (lower + upper) / 2;
 }
 
+/** The value below which this share of the values lies, e.g. 0.99: the 99th percentile (nearest rank). */
+export function quantile(values: number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
+}
+
 /** Whether the machine changed under the run: the limit is not within half of what it was. */
 const hasMoved = (limit: number, before: number) => Math.abs(limit - before) > before / 2;
 

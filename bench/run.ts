@@ -7,6 +7,7 @@ import { exportTrials } from './export.ts';
 import { itemTrials, openBank } from './items.ts';
 import { openPageTrials } from './pages.ts';
 import { fillReport } from './report-data.ts';
+import { measureStorm } from './sign-in-storm.ts';
 import { againstTarget, measureRatio, type Ratio, type Trial } from './ratio.ts';
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
@@ -81,6 +82,17 @@ async function measureExports(): Promise<void> {
   }
 }
 
+/** How much slower learners are answered while many people sign in at once. */
+async function measureSignIns(): Promise<void> {
+  const { ratio, counts } = await measureStorm(bench);
+  ratios.push(ratio);
+  if (values.json) return;
+  say(ratio);
+  console.log(
+    `  ${ratio.ratio <= 1 ? 'within' : 'MISSES'} ${ratio.limit} times; sign-ins answered: ${counts}`
+  );
+}
+
 const bench = await openBenchApp();
 const pages = await openPageTrials(bench);
 try {
@@ -93,6 +105,7 @@ try {
     for (const trial of await completionTrials(bench)) await measureAgainst(trial, MOST_PAGE_MS);
   if (wantsExports) await measureExports();
   for (const trial of demoFillTrials(bench)) await measure(trial);
+  if (isWanted('sign-in-storm')) await measureSignIns();
 } finally {
   pages.close();
   await bench.close();

@@ -10,6 +10,8 @@ export const POST: RequestHandler = async (event) => {
     await signOut(locals.db, { sessionId, personId: locals.person.id, now: locals.now });
   }
   clearSessionCookie(event);
+  // What other people at this device could find: kept pages, cookies (the answer at the gate too), unsent answers.
+  event.setHeaders({ 'clear-site-data': '"cache", "cookies", "storage"' });
   redirect(303, '/');
 };
 
