@@ -15,7 +15,10 @@ export function signInRefusal(
   if (refusal.kind === 'wait') {
     const seconds = secondsToWait(refusal.until, locals.now);
     setHeaders({ 'retry-after': String(seconds) });
-    return { status: 429, message: `Too many sign-ins failed. Try again ${waitWords(seconds)}.` };
+    return {
+      status: 429,
+      message: `Too many sign-ins failed. Try again ${waitWords(seconds)}, or choose a new password.`
+    };
   }
   if (refusal.kind === 'busy') setHeaders({ 'retry-after': '3' });
   return { status: refusal.kind === 'busy' ? 429 : 400, message: WORDS[refusal.kind] };

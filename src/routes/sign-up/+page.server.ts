@@ -1,12 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { parseAccount, withoutPassword } from '#lib/domain/identity/account-form.ts';
 import { returnPath } from '#lib/domain/identity/return-path.ts';
-import { signUp } from '#lib/server/identity/sign-up.ts';
+import { secondsToWait, waitWords } from '#lib/domain/identity/throttle.ts';
+import { signUp, type SignUpRefusal } from '#lib/server/identity/sign-up.ts';
 import { readAccountFields } from '../account-fields.ts';
 import { writeSessionCookie } from '../cookies.ts';
 import { siteAddress } from '../site-address.ts';
 import { visitOf } from '../visit.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const wayBack = (url: URL) => returnPath(url.searchParams.get('returnTo'), '/activities');
 
@@ -15,13 +16,18 @@ export const load: PageServerLoad = ({ locals, url }) => {
   return { returnTo: wayBack(url) };
 };
 
-const REFUSALS = {
-  'email-taken': {
-    status: 409,
-    message: 'An account with this e-mail address exists. Sign in instead, or use another address.'
-  },
-  busy: { status: 429, message: 'Many people are signing in at this moment. Try again in a few seconds.' }
+const WORDS = {
+  'email-taken': 'An account with this e-mail address exists. Sign in instead, or use another address.',
+  busy: 'Many people are signing in at this moment. Try again in a few seconds.'
 };
+
+function refuse({ setHeaders, locals }: RequestEvent, refusal: SignUpRefusal) {
+  if (refusal.kind === 'email-taken') return { status: 409, message: WORDS[refusal.kind] };
+  const seconds = refusal.kind === 'busy' ? 3 : secondsToWait(refusal.until, locals.now);
+  setHeaders({ 'retry-after': String(seconds) });
+  const wait = `Too many addresses from your network were taken. Try again ${waitWords(seconds)}.`;
+  return { status: 429, message: refusal.kind === 'busy' ? WORDS.busy : wait };
+}
 
 export const actions: Actions = {
   default: async (event) => {
@@ -38,8 +44,7 @@ export const actions: Actions = {
       now: locals.now
     });
     if (!started.ok) {
-      const { status, message } = REFUSALS[started.problem];
-      if (status === 429) event.setHeaders({ 'retry-after': '3' });
+      const { status, message } = refuse(event, started.problem);
       return fail(status, { values, problems: [{ field: 'email', message }] });
     }
     writeSessionCookie(event, started.value);

@@ -9,6 +9,7 @@ import { askEmailChange } from '#lib/server/identity/ask-email-change.ts';
 import { askPasswordReset } from '#lib/server/identity/ask-password-reset.ts';
 import { askVerification } from '#lib/server/identity/ask-verification.ts';
 import { confirmEmail, findEmailToConfirm } from '#lib/server/identity/confirm-email.ts';
+import { readKnownPlace } from '#lib/server/identity/known-place.ts';
 import { readAccountState } from '#lib/server/identity/read-account-state.ts';
 import { findResetOwner, resetPassword } from '#lib/server/identity/reset-password.ts';
 import { findSession } from '#lib/server/identity/session.ts';
@@ -22,6 +23,8 @@ const origin = ORIGIN;
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
 const NEW_PASSWORD = 'amber walrus staircase';
+
+const HERE = { browser: 'Firefox on Linux', network: '203.0.113.0/24', browserToken: 'of this browser' };
 
 const LINK = { ok: false, problem: 'link' };
 
@@ -39,7 +42,7 @@ async function resetToken(db: Executor, { email, person }: Awaited<ReturnType<ty
 }
 
 const reset = (db: Executor, token: string, at = now) =>
-  resetPassword(db, { token, password: NEW_PASSWORD, origin, now: at });
+  resetPassword(db, { token, password: NEW_PASSWORD, origin, visit: HERE, now: at });
 
 const disable = (db: Executor, personId: string) =>
   db.update(people).set({ disabledAt: now }).where(eq(people.id, personId));
@@ -88,6 +91,8 @@ describeOnEachDatabase(
       const token = await resetToken(db, member);
       expect(await findResetOwner(db, { token, now })).toMatchObject({ email });
       expect(await reset(db, token)).toEqual({ ok: true, value: null });
+      const known = await readKnownPlace(db, { owner: person.id, visit: HERE, now });
+      expect(known, 'who guesses makes the owner wait no more').toEqual({ network: true, browser: true });
       expect(await isOpen(db, sessionId)).toBe(false);
       expect(await db.select().from(sessions).where(eq(sessions.personId, person.id))).toEqual([]);
       expect(await db.select().from(pendingSignIns).where(eq(pendingSignIns.personId, person.id))).toEqual(

@@ -31,7 +31,7 @@ export function anAccount(changed: Partial<NewAccount> = {}): NewAccount {
 export async function join(db: Executor, now: Date) {
   const account = anAccount();
   const started = await signUp(db, { ...account, origin: ORIGIN, now });
-  if (!started.ok) throw new Error(started.problem);
+  if (!started.ok) throw new Error(started.problem.kind);
   const found = await findSession(db, { sessionId: started.value.id, now });
   if (found === null) throw new Error('The session is not there.');
   return { email: account.email, sessionId: started.value.id, person: found.person };

@@ -19,7 +19,7 @@ const later = (milliseconds: number) => new Date(START.getTime() + milliseconds)
 
 async function begin(db: Executor): Promise<string> {
   const started = await signUp(db, { ...anAccount(), origin: ORIGIN, now: new Date() });
-  if (!started.ok) throw new Error(started.problem);
+  if (!started.ok) throw new Error(started.problem.kind);
   return started.value.id;
 }
 

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { throttles } from '#lib/server/db/schema/identity-mail.ts';
 import { auditEvents, people } from '#lib/server/db/schema/identity.ts';
+import { subjectOf } from '#lib/server/identity/throttle.ts';
 import { findSession } from '#lib/server/identity/session.ts';
 import { signIn } from '#lib/server/identity/sign-in.ts';
 import { signOut } from '#lib/server/identity/sign-out.ts';
@@ -13,7 +15,7 @@ const now = new Date();
 
 async function join(db: Executor, account = anAccount()) {
   const started = await signUp(db, { ...account, origin: ORIGIN, now });
-  if (!started.ok) throw new Error(started.problem);
+  if (!started.ok) throw new Error(started.problem.kind);
   const found = await findSession(db, { sessionId: started.value.id, now });
   if (found === null) throw new Error('The session is not there.');
   return { email: account.email, sessionId: started.value.id, person: found.person };
@@ -53,7 +55,17 @@ describeOnEachDatabase(
       ]);
       expect(both.filter((each) => each.ok)).toHaveLength(1);
       const again = await signUp(db, { ...account, email: account.email.toUpperCase(), origin: ORIGIN, now });
-      expect(again).toEqual({ ok: false, problem: 'email-taken' });
+      expect(again).toEqual({ ok: false, problem: { kind: 'email-taken' } });
+    });
+
+    it('makes a network wait that asked for many addresses to learn which are taken', async () => {
+      const { db } = on.database;
+      const visit = { browser: '', network: '198.51.100.0/24', browserToken: null };
+      const subject = subjectOf({ door: 'sign-up', from: visit.network });
+      await db.insert(throttles).values({ subject, failures: 20, windowStartedAt: now });
+      const sent = { ...anAccount(), origin: ORIGIN, now };
+      expect(await signUp(db, { ...sent, visit })).toMatchObject({ problem: { kind: 'wait' } });
+      expect((await signUp(db, sent)).ok).toBe(true);
     });
 
     it('signs in with the right password, whatever the case of the address', async () => {

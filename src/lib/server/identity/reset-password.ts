@@ -1,12 +1,14 @@
 import { passwordChangedLetter } from '#lib/domain/identity/account-letters.ts';
 import { LINK_PURPOSES } from '#lib/domain/identity/account-link.ts';
 import type { ProfileFields } from '#lib/domain/identity/profile.ts';
+import { NOWHERE, type Visit } from '#lib/domain/identity/visit.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { findAccountLink, takeAccountLink } from './account-link.ts';
 import { deleteOpenLinks } from './account-link-queries.ts';
 import { deletePendingSignIns, updateEmailVerified, updatePassword } from './account-queries.ts';
 import { insertAuditEvent } from './audit.ts';
+import { rememberPlace } from './known-place.ts';
 import { hashPassword } from './password.ts';
 import { readProfile } from './read-profile.ts';
 import { deleteSessionsOf } from './session-queries.ts';
@@ -30,15 +32,16 @@ async function endEverything(tx: Executor, personId: string): Promise<void> {
   await deleteOpenLinks(tx, { personId, purposes: [...LINK_PURPOSES] });
 }
 
-type Reset = { token: string; password: string; origin: string; now: Date };
+type Reset = { token: string; password: string; origin: string; visit?: Visit; now: Date };
 
 /**
  * Replaces a password by a link in a letter, which proves the address, too. It signs nobody in: who has a second factor
- * shows it as at any sign-in (ASVS 6.4.3). `link`: it does not work.
+ * shows it as at any sign-in (ASVS 6.4.3). The place counts as known, so that the sign-in that follows waits for nobody who
+ * guesses. `link`: it does not work.
  */
 export async function resetPassword(
   db: Executor,
-  { token, password, origin, now }: Reset
+  { token, password, origin, visit = NOWHERE, now }: Reset
 ): Promise<Result<null, 'link' | 'busy'>> {
   if ((await findAccountLink(db, { token, purposes, now })) === null) return failure('link');
   const hashed = await hashPassword(password);
@@ -50,6 +53,7 @@ export async function resetPassword(
     await updatePassword(tx, { personId, passwordHash: hashed.value });
     await updateEmailVerified(tx, { personId, now });
     await endEverything(tx, personId);
+    await rememberPlace(tx, { personId, visit, now });
     const subject = { kind: 'person', id: personId };
     await insertAuditEvent(tx, { at: now, actorId: personId, action: 'identity.reset-password', subject });
     await tellOfChange(tx, { personId, address, letter: passwordChangedLetter({ origin }), now });

@@ -4,6 +4,7 @@ import { findResetOwner, resetPassword } from '#lib/server/identity/reset-passwo
 import { clearSessionCookie } from '../../cookies.ts';
 import { formText } from '../../form-text.ts';
 import { siteAddress } from '../../site-address.ts';
+import { visitOf } from '../../visit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const DEAD_LINK =
@@ -25,7 +26,9 @@ export const actions: Actions = {
     const password = formText(await request.formData(), 'password');
     const problems = newPasswordProblems('password', password, await requireOwner(event));
     if (problems.length > 0) return fail(400, { problems });
-    const reset = { token: params.token, password, origin: siteAddress(event), now: locals.now };
+    const { now } = locals;
+    const from = { origin: siteAddress(event), visit: visitOf(event) };
+    const reset = { token: params.token, password, ...from, now };
     const done = await resetPassword(locals.db, reset);
     if (done.ok) {
       clearSessionCookie(event);
