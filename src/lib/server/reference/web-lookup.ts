@@ -90,8 +90,9 @@ function problemOf({ ok, status }: Response): LookUpProblem | null {
 }
 
 /**
- * Looks references up at Crossref (by DOI, JSON) and PubMed (by PMID, MEDLINE's text). The one place from which a request
- * leaves this server; `lookUpReference` asks first whether an admin allows it.
+ * Looks references up at Crossref (by DOI, JSON) and PubMed (by PMID, MEDLINE's text). Beside
+ * identity/issuer-fetch.ts the one place from which a request leaves this server; `lookUpReference` asks first whether an
+ * admin allows it.
  */
 export function webLookup(service: LookUpService = PUBLIC_SERVICE): WebLookup {
   return async (asked) => {
