@@ -9,6 +9,7 @@ import { securityHeaders } from '#lib/server/security-headers.ts';
 import { startUp } from '#lib/server/start-up.ts';
 import { clientNetwork } from './routes/client-network.ts';
 import { GATE_COOKIE, sessionCookieName, writeSessionCookie } from './routes/cookies.ts';
+import { logOutcome, logStranger, logUnexpected } from './routes/log-outcome.ts';
 import { makeReference } from './routes/make-reference.ts';
 import { isRequestFromHere } from './routes/request-origin.ts';
 
@@ -73,7 +74,7 @@ function withStatus({ body, headers }: Response, status: number): Response {
 }
 
 function refuseStranger(event: RequestEvent): Response {
-  log.warn({ route: event.route.id }, 'refused a request from another site');
+  logStranger(event);
   const text = 'This form was sent from another site. Open the page on this site and try again.\n';
   return new Response(text, { status: 403, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }
@@ -85,6 +86,15 @@ const isSerif = (route: string | null) => /\/lesson\/|^\/certificates\//.test(ro
 function preloadFor({ route }: RequestEvent) {
   const fonts = isSerif(route.id) ? /source-(sans-3|serif-4)-latin-wght/ : /source-sans-3-latin-wght/;
   return ({ type, path }: { type: string; path: string }) => type !== 'font' || fonts.test(path);
+}
+
+async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resolve']): Promise<Response> {
+  if (!isRequestFromHere(event.request, event.url.origin)) return addHeaders(refuseStranger(event), event);
+  await recognise(event);
+  const response = await resolve(event, { preload: preloadFor(event) });
+  const { statusInstead } = event.locals;
+  logOutcome(event, statusInstead ?? response.status);
+  return addHeaders(statusInstead === null ? response : withStatus(response, statusInstead), event);
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -101,13 +111,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     ...nobody,
     statusInstead: null
   };
-  if (!isRequestFromHere(event.request, event.url.origin)) return addHeaders(refuseStranger(event), event);
-  await recognise(event);
-  const response = await withRequestNetwork(clientNetwork(event), () =>
-    resolve(event, { preload: preloadFor(event) })
-  );
-  const { statusInstead } = event.locals;
-  return addHeaders(statusInstead === null ? response : withStatus(response, statusInstead), event);
+  return withRequestNetwork(clientNetwork(event), () => answer(event, resolve));
 };
 
 /** What a reader of forms throws at a body that is none. */
@@ -127,9 +131,6 @@ export const handleError: HandleServerError = ({ error: cause, event, status, me
   event.locals.statusInstead = failure?.status ?? null;
   if (failure?.status === 400) return failure;
   const reference = makeReference();
-  log.error(
-    { reference, method: event.request.method, route: event.route.id, err: cause },
-    'unexpected error'
-  );
+  logUnexpected(event, { reference, cause });
   return { message: `Something broke on our side. Reference: ${reference}.`, ...failure, reference };
 };

@@ -8,6 +8,7 @@ import {
   type AppDatabase,
   type RunningApp
 } from '../support/running-app.ts';
+import { secretsInLog } from '../support/secrets-in-log.ts';
 import type { Visitor } from '../support/visitor.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -33,6 +34,8 @@ export const test = base.extend<object, AppOptions & { app: App; world: World; w
         const app = await startApp(database);
         await use({ ...app, admin: await makeFirstAdmin(app) });
         await app.stop();
+        const secrets = secretsInLog(app.output());
+        if (secrets.length > 0) throw new Error(`The program's output gives away:\n${secrets.join('\n')}`);
       } finally {
         await database.remove();
       }

@@ -1,6 +1,8 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { describeError } from './log.ts';
+import pino from 'pino';
+import { withRequestNetwork } from './identity/request-network.ts';
+import { describeError, LOG_OPTIONS } from './log.ts';
 
 describe('an error in the log', () => {
   it('says what happened and where, without the values of the query', () => {
@@ -18,6 +20,20 @@ describe('an error in the log', () => {
     expect(logged).toContain('23505');
     expect(logged).toContain('log.test.ts');
     expect(logged).not.toMatch(/ana@example|argon2id/);
+  });
+
+  it('is one line whatever a stranger typed, and says from which network it came', () => {
+    const written: string[] = [];
+    const log = pino(LOG_OPTIONS, { write: (line) => void written.push(line) });
+    const forged = 'x\r\n{"level":30,"msg":"signed in"}\u2028\n';
+    withRequestNetwork('192.0.2.0/24', () => log.warn({ route: forged, err: new Error(forged) }, forged));
+    expect(written).toHaveLength(1);
+    expect(written[0]?.trimEnd()).not.toMatch(/[\r\n]/);
+    expect(JSON.parse(written[0] ?? '')).toMatchObject({
+      network: '192.0.2.0/24',
+      route: forged,
+      msg: forged
+    });
   });
 
   it('does not print what is no error', () => {

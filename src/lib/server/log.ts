@@ -1,4 +1,5 @@
-import pino from 'pino';
+import pino, { type LoggerOptions } from 'pino';
+import { currentNetwork } from './identity/request-network.ts';
 
 /** The query builder puts the values of a failed query into its message: addresses, hashes, whatever was sent. */
 const withoutValues = (message: string) => message.replace(/\nparams:[^]*/, '');
@@ -19,11 +20,19 @@ export function describeError(error: unknown): object {
   };
 }
 
+/** What every line holds beside its own: the time, and the truncated network of the request that it belongs to. */
+export const LOG_OPTIONS: LoggerOptions = {
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  serializers: { err: describeError },
+  mixin: () => {
+    const network = currentNetwork();
+    return network === null ? {} : { network };
+  }
+};
+
 /**
  * The log: one line of JSON each on standard error, in UTC. No secrets, no e-mail addresses, no keys of items go in;
  * JSON escapes line breaks, so what a stranger typed cannot forge a line.
  */
-export const log = pino(
-  { base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeError } },
-  pino.destination({ dest: 2, sync: true })
-);
+export const log = pino(LOG_OPTIONS, pino.destination({ dest: 2, sync: true }));

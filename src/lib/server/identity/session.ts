@@ -4,6 +4,7 @@ import { beginSession, noteVisit } from '#lib/domain/identity/session-life.ts';
 import type { SessionMethod } from '#lib/domain/identity/session-words.ts';
 import { NOWHERE, type Visit } from '#lib/domain/identity/visit.ts';
 import type { Executor } from '../db/index.ts';
+import { log } from '../log.ts';
 import { listRoles } from './directory-queries.ts';
 import { rememberPlace } from './known-place.ts';
 import { hashSessionId, luciaOn } from './lucia.ts';
@@ -42,6 +43,7 @@ export async function startSession(
   const facts = { ...times, method, provenAt: now, secondFactorAt, browser, network };
   const { id } = await luciaOn(tx, now).createSession(personId, { facts });
   await rememberPlace(tx, { personId, visit, now });
+  log.info({ person: personId, method, secondFactor }, 'a session begins');
   return { id, expiresAt: times.expiresAt };
 }
 
