@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readLeakedPasswords } from '../../../../tests/support/leaked-passwords.ts';
+import { LEAKED_PASSWORDS } from './leaked-passwords.ts';
+import { passwordFingerprint } from './password-fingerprint.ts';
 import { findPasswordProblem } from './password-rules.ts';
 
 const ANNA = ['anna.schmidt@klinikum.example', 'Anna', 'Schmidt'];
@@ -65,6 +68,15 @@ describe('the rules for a new password', () => {
     '1qaz2wsx3edc4rfv'
   ])('refuses %s, a walk over the keyboard', (password) => {
     expect(problemOf(password)).toContain('follows the alphabet, the digits or the keyboard');
+  });
+
+  it('knows the more than 3,000 leaked passwords that are long enough, and says so (ASVS 6.2.4)', () => {
+    const leaked = readLeakedPasswords();
+    expect(leaked.length).toBeGreaterThan(3_000);
+    expect(leaked.filter((password) => !LEAKED_PASSWORDS.has(passwordFingerprint(password)))).toEqual([]);
+    const sample = leaked.filter((_, index) => index % 10 === 0);
+    expect(sample.filter((password) => problemOf(password) === null)).toEqual([]);
+    expect(problemOf('behindTheLookingGlass')).toContain('lists of leaked passwords');
   });
 
   it.each([

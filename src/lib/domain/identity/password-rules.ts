@@ -1,4 +1,6 @@
 import { COMMON_PHRASES, COMMON_WORDS } from './common-passwords.ts';
+import { LEAKED_PASSWORDS } from './leaked-passwords.ts';
+import { passwordFingerprint } from './password-fingerprint.ts';
 import { isRepetition, isWalk, takeOut } from './password-patterns.ts';
 
 /** NIST SP 800-63B-4: at least 15 where the password is the only factor; counted in code points. */
@@ -67,9 +69,12 @@ function contextProblem(text: string, context: readonly string[]): string | null
   return 'This password is made of your name, your e-mail address or the name of this site. Use unrelated words.';
 }
 
+const LEAKED = 'This password is on lists of leaked passwords. Use a few unrelated words.';
+
 /**
- * Why a new password is refused, in words for the person, or null. Length in code points and a block list; no rules of
- * composition, by NIST SP 800-63B-4 and ASVS 6.2.
+ * Why a new password is refused, in words for the person, or null. Length in code points and block lists; no rules of
+ * composition, by NIST SP 800-63B-4 and ASVS 6.2. The lists hold more than 3,000 leaked passwords of this length, the most
+ * common ones among them (6.2.4). A service that knows every leaked password (6.2.12) is not asked: that would be a request to a third party.
  */
 export function findPasswordProblem(password: string, context: readonly string[]): string | null {
   const length = [...password].length;
@@ -78,5 +83,6 @@ export function findPasswordProblem(password: string, context: readonly string[]
     return `Use at least ${SHORTEST_PASSWORD} characters. A few unrelated words are easy to remember.`;
   if (length > LONGEST_PASSWORD) return `Use at most ${LONGEST_PASSWORD} characters.`;
   const text = password.normalize('NFKC').toLowerCase();
-  return contextProblem(text, context) ?? commonProblem(text);
+  const problem = contextProblem(text, context) ?? commonProblem(text);
+  return problem ?? (LEAKED_PASSWORDS.has(passwordFingerprint(text)) ? LEAKED : null);
 }
