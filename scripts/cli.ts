@@ -23,7 +23,8 @@ const COMMANDS = new Map<string, () => Promise<Command | FileCommand>>([
   ['token create', async () => (await import('./commands/token.ts')).tokenCreate],
   ['token list', async () => (await import('./commands/token.ts')).tokenList],
   ['token revoke', async () => (await import('./commands/token.ts')).tokenRevoke],
-  ['user create', async () => (await import('./commands/user-create.ts')).userCreate]
+  ['user create', async () => (await import('./commands/user-create.ts')).userCreate],
+  ['user verify-email', async () => (await import('./commands/user-verify-email.ts')).userVerifyEmail]
 ]);
 
 async function help(): Promise<string> {

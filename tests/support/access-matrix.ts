@@ -54,7 +54,7 @@ export const ACCESS: Access[] = [
   {
     route: '/reset-password/[token]',
     path: '/reset-password/no-such-token',
-    get: all(404),
+    get: all('→ /reset-password'),
     actions: { default: all('let in') }
   },
   { route: '/confirm-email', ...anyone },

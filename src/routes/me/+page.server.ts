@@ -1,8 +1,8 @@
 import { completionsByMonth, transcriptByYear } from '#lib/domain/certificate/transcript.ts';
 import { listBegunActivities } from '#lib/server/credit/list-begun-activities.ts';
 import { readTranscript } from '#lib/server/certificate/read-transcript.ts';
-import { readAccountState } from '#lib/server/identity/read-account-state.ts';
 import { requirePerson } from '../guard.ts';
+import { readUnverified } from './unverified.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -12,8 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const years = transcriptByYear(entries);
   return {
     givenName,
-    email,
-    isEmailVerified: (await readAccountState(event.locals.db, id)).isEmailVerified,
+    unverified: await readUnverified(event, { id, email }),
     begun: await listBegunActivities(event.locals.db, { personId: id, now }),
     completed: years.flatMap((year) => year.entries),
     years: years.map(({ year, total }) => ({ year, total, months: completionsByMonth(entries, year) }))

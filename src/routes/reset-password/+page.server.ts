@@ -7,7 +7,11 @@ import { formText } from '../form-text.ts';
 import { siteAddress } from '../site-address.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url }) => ({ isSent: url.searchParams.has('sent') });
+export const load: PageServerLoad = ({ url, locals }) => ({
+  isSent: url.searchParams.has('sent'),
+  isEnded: url.searchParams.has('ended'),
+  lettersWait: locals.environment.smtpUrl === null
+});
 
 export const actions: Actions = {
   default: async (event) => {

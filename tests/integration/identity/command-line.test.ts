@@ -54,6 +54,13 @@ describe('the command line', () => {
     expect(JSON.parse(stdout)).toMatchObject({ email: 'ada@example.org', roles: ['admin', 'educator'] });
   });
 
+  it('takes an address as confirmed on the operator’s word', () => {
+    const vouch = (email: string) =>
+      runCli(['user', 'verify-email', '--email', email, '--json'], { variables: onServer });
+    expect(vouch('ADA@example.org')).toMatchObject({ status: 0, stderr: '' });
+    expect(vouch('nobody@example.org').status).toBe(1);
+  });
+
   it('ends with 1 where the data have problems', () => {
     const taken = createUser('ADA@example.org', onServer);
     expect(taken.status).toBe(1);

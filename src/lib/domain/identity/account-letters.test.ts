@@ -5,7 +5,7 @@ import {
   linkLetter,
   passwordChangedLetter
 } from './account-letters.ts';
-import { linkEnd, linkPath, type LinkPurpose } from './account-link.ts';
+import { isLetterOver, linkEnd, linkPath, type LinkPurpose } from './account-link.ts';
 import { withoutTokens } from './message-state.ts';
 
 const origin = 'https://cme.example.org';
@@ -34,6 +34,14 @@ describe('letters about an account', () => {
       '2027-01-31T13:00:00.000Z',
       '2027-01-31T12:10:00.000Z'
     ]);
+  });
+
+  it('are over when their link has ended; others never are', () => {
+    const createdAt = new Date('2027-01-31T12:00:00Z');
+    const isOver = (kind: string, minutes: number) =>
+      isLetterOver({ kind, createdAt }, new Date(createdAt.getTime() + minutes * 60_000));
+    expect([isOver('reset-password', 9), isOver('reset-password', 10)]).toEqual([false, true]);
+    expect([isOver('verify-email', 60), isOver('follow-up', 1_000_000)]).toEqual([false, false]);
   });
 
   it('tell of changes, and what to do if it was somebody else', () => {

@@ -26,3 +26,9 @@ export function linkLifeWords(purpose: LinkPurpose): string {
 export function linkPath(purpose: LinkPurpose, token: string): string {
   return purpose === 'reset-password' ? `/reset-password/${token}` : `/confirm-email/${token}`;
 }
+
+/** Whether a letter in the outbox has only a link to offer that ended before a mail server took it. */
+export function isLetterOver({ kind, createdAt }: { kind: string; createdAt: Date }, now: Date): boolean {
+  const purpose = LINK_PURPOSES.find((each) => each === kind);
+  return purpose !== undefined && linkEnd(purpose, createdAt) <= now;
+}

@@ -1,6 +1,6 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
-import { people, sessions } from '../db/schema/identity.ts';
+import { people } from '../db/schema/identity.ts';
 import { pendingSignIns } from '../db/schema/identity-factor.ts';
 
 /** Who has an enabled account with this address, and how the account writes it, or null. Case does not matter. */
@@ -64,12 +64,4 @@ export async function updateEmail(
 /** Ends what is half a sign-in: the second factor of somebody whose first one does not count any more. */
 export async function deletePendingSignIns(tx: Executor, personId: string): Promise<void> {
   await tx.delete(pendingSignIns).where(eq(pendingSignIns.personId, personId));
-}
-
-/** Ends all sessions of a person but one. */
-export async function deleteOtherSessions(
-  tx: Executor,
-  { personId, idHash }: { personId: string; idHash: Uint8Array }
-): Promise<void> {
-  await tx.delete(sessions).where(and(eq(sessions.personId, personId), ne(sessions.idHash, idHash)));
 }

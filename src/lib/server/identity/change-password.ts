@@ -2,13 +2,14 @@ import { passwordChangedLetter } from '#lib/domain/identity/account-letters.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { deleteOpenLinks } from './account-link-queries.ts';
-import { deleteOtherSessions, deletePendingSignIns, updatePassword } from './account-queries.ts';
+import { deletePendingSignIns, updatePassword } from './account-queries.ts';
 import { insertAuditEvent } from './audit.ts';
 import type { PasswordRefusal } from './check-own-password.ts';
 import { confirmPerson } from './confirm-person.ts';
 import { hashSessionId } from './lucia.ts';
 import { hashPassword } from './password.ts';
 import { renewSession, type StartedSession } from './session.ts';
+import { deleteOtherSessions } from './session-queries.ts';
 import type { SignedInPerson } from './signed-in-person.ts';
 import { tellOfChange } from './tell-of-change.ts';
 
@@ -46,8 +47,8 @@ export async function changePassword(
     const { id: personId, sessionIdHash } = person;
     const renewed = await renewSession(tx, { sessionIdHash, now });
     if (renewed === null) return failure({ kind: 'ended' as const });
-    const idHash = hashSessionId(renewed.id);
-    if (endsOthers) await deleteOtherSessions(tx, { personId, idHash });
+    const keptIdHash = hashSessionId(renewed.id);
+    if (endsOthers) await deleteOtherSessions(tx, { personId, keptIdHash });
     await updatePassword(tx, { personId, passwordHash: hashed.value });
     await deletePendingSignIns(tx, personId);
     await deleteOpenLinks(tx, { personId, purposes: ['change-email', 'reset-password'] });

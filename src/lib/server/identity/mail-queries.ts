@@ -95,18 +95,25 @@ export async function takeDueMessage(db: Executor, { now, leaseUntil }: { now: D
     .where(eq(outboxMessages.id, due))
     .returning({
       id: outboxMessages.id,
+      kind: outboxMessages.kind,
       address: outboxMessages.address,
       subject: outboxMessages.subject,
       body: outboxMessages.body,
       unsubscribeUrl: outboxMessages.unsubscribeUrl,
+      createdAt: outboxMessages.createdAt,
       tries: outboxMessages.tries
     });
   return row ?? null;
 }
 
-/** Records that the mail server took a message. */
-export async function updateMessageSent(db: Executor, id: string, now: Date): Promise<void> {
-  await db.update(outboxMessages).set({ sentAt: now, lastError: null }).where(eq(outboxMessages.id, id));
+/** Records that the mail server took a message, and keeps of its text what is given. */
+export async function updateMessageSent(
+  db: Executor,
+  id: string,
+  { body, now }: { body: string; now: Date }
+): Promise<void> {
+  const sent = { body, sentAt: now, lastError: null };
+  await db.update(outboxMessages).set(sent).where(eq(outboxMessages.id, id));
 }
 
 /** Records why a message was not taken, and when to try again. */

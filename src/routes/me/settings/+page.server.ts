@@ -1,17 +1,17 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { parseProfile } from '#lib/domain/identity/profile.ts';
-import { readAccountState } from '#lib/server/identity/read-account-state.ts';
 import { readProfile } from '#lib/server/identity/read-profile.ts';
 import { updateProfile } from '#lib/server/identity/update-profile.ts';
 import { readProfileFields } from '../../account-fields.ts';
 import { requirePerson, requireSender } from '../../guard.ts';
+import { readUnverified } from '../unverified.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { id, email } = requirePerson(event);
   return {
     email,
-    isEmailVerified: (await readAccountState(event.locals.db, id)).isEmailVerified,
+    unverified: await readUnverified(event, { id, email }),
     profile: await readProfile(event.locals.db, id),
     isSaved: event.url.searchParams.has('saved')
   };

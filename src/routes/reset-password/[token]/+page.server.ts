@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { newPasswordProblems } from '#lib/domain/identity/new-password.ts';
 import { findResetOwner, resetPassword } from '#lib/server/identity/reset-password.ts';
 import { clearSessionCookie } from '../../cookies.ts';
@@ -7,14 +7,14 @@ import { siteAddress } from '../../site-address.ts';
 import { visitOf } from '../../visit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const DEAD_LINK =
-  'This link does not work any more. Each works once, within ten minutes, and only the newest. Ask for another one at “Forgot your password?”.';
+/** Where one asks for another link, and learns why. */
+const ANEW = '/reset-password?ended';
 
 type Event = Parameters<PageServerLoad>[0] | Parameters<Actions[string]>[0];
 
 async function requireOwner({ locals, params }: Event) {
   const owner = await findResetOwner(locals.db, { token: params.token, now: locals.now });
-  return owner ?? error(404, DEAD_LINK);
+  return owner ?? redirect(303, ANEW);
 }
 
 /** Opening the page changes nothing: programs open links to look at them. */
@@ -34,7 +34,7 @@ export const actions: Actions = {
       clearSessionCookie(event);
       redirect(303, '/sign-in?reset');
     }
-    if (done.problem === 'link') error(404, DEAD_LINK);
+    if (done.problem === 'link') redirect(303, ANEW);
     event.setHeaders({ 'retry-after': '3' });
     const message = 'The server is busy. Try again in a few seconds.';
     return fail(429, { problems: [{ field: 'password', message }] });

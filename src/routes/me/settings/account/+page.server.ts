@@ -14,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     email,
     ...state,
+    lettersWait: event.locals.environment.smtpUrl === null,
     /** Who has no password proves in another way that it is them, before there are forms. */
     mustProve: !state.hasPassword && !isRecentProof(provenAt, event.locals.now),
     done: DONE.find((what) => event.url.searchParams.get('done') === what) ?? null
