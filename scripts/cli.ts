@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openDatabase } from '#lib/server/db/index.ts';
+import { installQueue } from '#lib/server/jobs/install-queue.ts';
 import { parseEnvironment } from '#lib/server/environment.ts';
 import { withSigningSecret } from '#lib/server/signing-secret.ts';
 import { wrongUsage, type Command, type CommandOutcome, type FileCommand } from './command.ts';
@@ -11,6 +12,7 @@ const COMMANDS = new Map<string, () => Promise<Command | FileCommand>>([
   ['activity import', async () => (await import('./commands/activity-import.ts')).activityImport],
   ['audit verify', async () => (await import('./commands/audit-verify.ts')).auditVerify],
   ['completions export', async () => (await import('./commands/completions-export.ts')).completionsExport],
+  ['database check', async () => (await import('./commands/database-check.ts')).databaseCheck],
   ['demo fill', async () => (await import('./commands/demo-fill.ts')).demoFill],
   ['items check', async () => (await import('./commands/items-check.ts')).itemsCheck],
   ['keys list', async () => (await import('./commands/keys.ts')).keysList],
@@ -24,6 +26,10 @@ const COMMANDS = new Map<string, () => Promise<Command | FileCommand>>([
   ['token list', async () => (await import('./commands/token.ts')).tokenList],
   ['token revoke', async () => (await import('./commands/token.ts')).tokenRevoke],
   ['user create', async () => (await import('./commands/user-create.ts')).userCreate],
+  [
+    'user reset-second-factor',
+    async () => (await import('./commands/user-reset-second-factor.ts')).userResetSecondFactor
+  ],
   ['user verify-email', async () => (await import('./commands/user-verify-email.ts')).userVerifyEmail]
 ]);
 
@@ -64,7 +70,7 @@ async function run(line: string[]): Promise<CommandOutcome> {
   const environment = parseEnvironment(process.env);
   const database = await openDatabase(environment);
   try {
-    await database.migrate('drizzle');
+    await database.migrate('drizzle', installQueue);
     const input = { database, db: database.db, now: new Date(), environment: withSigningSecret(environment) };
     return await command.run({ ...input, ...parsed });
   } finally {

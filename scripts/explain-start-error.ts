@@ -17,7 +17,9 @@ const BY_CODE: Record<string, (message: string) => string> = {
   '28P01': () => 'PostgreSQL refuses the user or the password in DATABASE_URL.',
   '28000': () => 'PostgreSQL refuses the user in DATABASE_URL.',
   '3D000': () => 'The database in DATABASE_URL does not exist. Create it with createdb.',
-  '42501': (message) => `The user in DATABASE_URL may not create tables (${message}).`,
+  '42501': (message) =>
+    `The user in DATABASE_URL may not do that, e.g. create tables (${message}). Give it the database, or set ` +
+    'MIGRATION_DATABASE_URL to the address of its owner (docs/operations.md, “Two roles”).',
   '53300': () => 'PostgreSQL has no connection to spare.',
   '57P03': () => 'PostgreSQL is starting up or shutting down. Try again in a moment.'
 };

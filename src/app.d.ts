@@ -10,8 +10,9 @@ declare global {
   var footnote: Promise<Application> | undefined;
   namespace App {
     interface Locals {
+      /** The database as whoever asks may see it; see routes/executor-of.ts. */
       db: Executor;
-      /** With what its driver alone can do: files of any size. */
+      /** All of it, with what its driver alone can do: files of any size. */
       database: Database;
       environment: Environment;
       /** Asks for a job in the background; see server/jobs/job-list.ts. */

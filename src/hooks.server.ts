@@ -3,12 +3,14 @@ import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { isDatabaseGone } from '#lib/server/db/is-database-gone.ts';
 import { withRequestNetwork } from '#lib/server/identity/request-network.ts';
+import { reportWall } from '#lib/server/db/wall/report-wall.ts';
 import { findSession } from '#lib/server/identity/session.ts';
 import { log } from '#lib/server/log.ts';
 import { securityHeaders } from '#lib/server/security-headers.ts';
 import { startUp } from '#lib/server/start-up.ts';
 import { clientNetwork } from './routes/client-network.ts';
 import { GATE_COOKIE, sessionCookieName, writeSessionCookie } from './routes/cookies.ts';
+import { executorOf } from './routes/executor-of.ts';
 import { logOutcome, logStranger, logUnexpected } from './routes/log-outcome.ts';
 import { makeReference } from './routes/make-reference.ts';
 import { isRequestFromHere } from './routes/request-origin.ts';
@@ -27,6 +29,8 @@ export const init: ServerInit = async () => {
   if (building) return;
   const { database, environment, setUpLink } = await application();
   process.stdout.write(`Database: ${database.description}\n`);
+  const wall = environment.databaseUrl === null ? null : await reportWall(database);
+  if (wall !== null) process.stdout.write(`${wall}\n`);
   if (environment.signingSecret === null) process.stdout.write(`${BADGES_OFF}\n`);
   if (setUpLink === null) return;
   process.stdout.write(`Make the first admin with this link (once, within 24 hours): ${setUpLink}\n`);
@@ -91,6 +95,8 @@ function preloadFor({ route }: RequestEvent) {
 async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resolve']): Promise<Response> {
   if (!isRequestFromHere(event.request, event.url.origin)) return addHeaders(refuseStranger(event), event);
   await recognise(event);
+  const { database, person } = event.locals;
+  event.locals.db = executorOf({ database, route: event.route.id, person });
   const response = await resolve(event, { preload: preloadFor(event) });
   const { statusInstead } = event.locals;
   logOutcome(event, statusInstead ?? response.status);

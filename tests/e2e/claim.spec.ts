@@ -42,10 +42,10 @@ test.beforeAll(async () => {
 
 test.afterAll(() => database.remove());
 
-/** Works in the database while no program runs on it. */
+/** Works in the database as its owner, while no program runs on it. */
 async function prepare<Value>(work: (db: Executor) => Promise<Value>): Promise<Value> {
   const { db, close } = await openDatabase({
-    databaseUrl: database.variables['DATABASE_URL'] ?? '',
+    databaseUrl: database.variables['MIGRATION_DATABASE_URL'] ?? '',
     dataDir: ''
   });
   try {

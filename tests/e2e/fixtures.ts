@@ -21,7 +21,7 @@ export async function freshDatabase(kind: AppOptions['databaseKind']): Promise<A
   const prepared = readPrepared();
   return kind === 'embedded'
     ? embeddedDatabase(prepared.folder)
-    : serverDatabase(prepared.serverUrl, prepared.database);
+    : serverDatabase(prepared.serverUrl, { copyOf: prepared.database, roles: prepared.roles });
 }
 
 /** The built program on a database of the worker's own, with its first admin. */

@@ -44,6 +44,8 @@ async function openOnPglite(contents: Contents): Promise<TestDatabase> {
     description: 'PGlite in memory',
     url: null,
     db,
+    forPerson: () => db,
+    hasWall: false,
     migrate: (migrationsFolder) => migrate(db, { migrationsFolder }),
     openTextConnection: () => openPgliteTextConnection(client),
     streamRows: fetchRowsFrom(client),

@@ -7,7 +7,11 @@ function addressOf(serverUrl: string, database: string): string {
   return url.href;
 }
 
-async function onServer(serverUrl: string, work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
+/** Something to do as the user who may create databases. */
+export async function onServer(
+  serverUrl: string,
+  work: (sql: postgres.Sql) => Promise<unknown>
+): Promise<void> {
   const sql = postgres(serverUrl, { max: 1, onnotice: () => {} });
   try {
     await work(sql);
@@ -19,6 +23,11 @@ async function onServer(serverUrl: string, work: (sql: postgres.Sql) => Promise<
 /** A name that no other test run uses. */
 export function uniqueDatabaseName(purpose: string): string {
   return `footnote_${purpose}_${crypto.randomUUID().replaceAll('-', '')}`;
+}
+
+/** Gives a database to another role. */
+export async function giveDatabase(serverUrl: string, name: string, owner: string): Promise<void> {
+  await onServer(serverUrl, (sql) => sql`alter database ${sql(name)} owner to ${sql(owner)}`);
 }
 
 /** Creates a database, as a copy of `template` where one is named. Returns its address. */

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { giveToRoles, type DatabaseRoles } from './database-roles.ts';
 import { freePort } from './free-port.ts';
 import { createDatabase, dropDatabase, uniqueDatabaseName } from './postgres-databases.ts';
 
@@ -35,11 +36,18 @@ export function embeddedDatabase(copyOf?: string): AppDatabase {
 /** What an operator sets beside the address of a server, so that badges can be signed. */
 const SIGNING_SECRET = 'the secret of the browser tests, long enough';
 
-/** A database on the server: empty, or a copy of another. */
-export async function serverDatabase(serverUrl: string, copyOf?: string): Promise<AppDatabase> {
+/**
+ * A database on the server: empty, or a copy of another. With `roles` the program runs behind the second wall on it,
+ * without them with one address for everything.
+ */
+export async function serverDatabase(
+  serverUrl: string,
+  { copyOf, roles }: { copyOf?: string; roles?: DatabaseRoles } = {}
+): Promise<AppDatabase> {
   const name = uniqueDatabaseName('app');
   const url = await createDatabase(serverUrl, name, copyOf);
-  return { variables: { DATABASE_URL: url, SIGNING_SECRET }, remove: () => dropDatabase(serverUrl, name) };
+  const addresses = roles ? await giveToRoles(serverUrl, url, roles) : { DATABASE_URL: url };
+  return { variables: { ...addresses, SIGNING_SECRET }, remove: () => dropDatabase(serverUrl, name) };
 }
 
 const INHERITED = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'SYSTEMROOT'];

@@ -4,6 +4,8 @@ import * as v from 'valibot';
 export type Environment = {
   /** Null: the embedded PGlite in `dataDir`. */
   databaseUrl: string | null;
+  /** The address of the same database as its owner, who changes the schema; null: `databaseUrl` does, or nobody here. */
+  migrationDatabaseUrl: string | null;
   dataDir: string;
   host: string;
   port: number;
@@ -33,13 +35,16 @@ const isSmtpUrl = (value: string) => URL.canParse(value) && /^smtps?:$/.test(new
 
 const isOrigin = (value: string) => URL.canParse(value) && new URL(value).origin === value;
 
+const postgresUrl = v.optional(
+  v.pipe(
+    v.string(),
+    v.check(isPostgresUrl, 'must be a PostgreSQL address, e.g. postgres://user:password@host:5432/footnote')
+  )
+);
+
 const schema = v.object({
-  DATABASE_URL: v.optional(
-    v.pipe(
-      v.string(),
-      v.check(isPostgresUrl, 'must be a PostgreSQL address, e.g. postgres://user:password@host:5432/footnote')
-    )
-  ),
+  DATABASE_URL: postgresUrl,
+  MIGRATION_DATABASE_URL: postgresUrl,
   DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('must name a folder')), './data'),
   HOST: v.optional(v.pipe(v.string(), v.nonEmpty('must name an address to listen on')), '127.0.0.1'),
   PORT: v.optional(
@@ -91,6 +96,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   const { DATABASE_URL, DATA_DIR, HOST, PORT, ORIGIN, TRUST_PROXY, ...optional } = parsed.output;
   return {
     databaseUrl: DATABASE_URL ?? null,
+    migrationDatabaseUrl: optional.MIGRATION_DATABASE_URL ?? null,
     dataDir: DATA_DIR,
     host: HOST,
     port: PORT,

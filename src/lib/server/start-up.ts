@@ -8,6 +8,7 @@ import { createSetUpLink } from './identity/create-set-up-link.ts';
 import { deleteExpiredSessions } from './identity/session-queries.ts';
 import { importSampleIfEmpty } from './interchange/import-sample.ts';
 import type { Jobs } from './jobs/job.ts';
+import { installQueue } from './jobs/install-queue.ts';
 import { JOBS, type JobName } from './jobs/job-list.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { relintItems } from './question-bank/relint-items.ts';
@@ -31,7 +32,7 @@ export function publicAddress(environment: Environment): string {
 
 async function prepare(database: Database, environment: Environment): Promise<Application> {
   const now = new Date();
-  await database.migrate('drizzle');
+  await database.migrate('drizzle', installQueue);
   await seedCreditRules(database.db, now);
   await seedMappings(database.db, now);
   await importSampleIfEmpty(database.db, { contentFolder: 'content', now });

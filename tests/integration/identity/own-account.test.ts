@@ -105,7 +105,7 @@ describeOnEachDatabase(
       const { db } = on.database;
       const { person, email, sessionId } = await join(db, now);
       const other = await signIn(db, { email, password: PASSWORD, previousSessionId: null, now });
-      if (!other.ok) throw new Error(other.problem.kind);
+      if (!other.ok) throw new Error(other.problem);
       const change = (input: { password: string; newPassword: string; endsOthers: boolean }) =>
         changePassword(db, { person, ...input, origin, now });
       const wrong = await change({ password: 'not it', newPassword: NEW_PASSWORD, endsOthers: true });

@@ -19,7 +19,9 @@ export async function ensureSigningKey(
     await insertSigningKey(tx, { ...key, createdAt: now });
     await insertAuditEvent(tx, {
       at: now,
+      // The program makes it, from nowhere, for whoever asks first.
       actorId: null,
+      network: null,
       action: 'signing-key.make',
       subject: { kind: 'signing-key', id: key.kid }
     });

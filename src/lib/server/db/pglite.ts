@@ -20,6 +20,9 @@ export async function openPglite(dataDir: string): Promise<Database> {
   return {
     description: `PGlite in ${dataDir}`,
     db,
+    // The embedded database has one user, a superuser, whom nothing holds back.
+    forPerson: () => db,
+    hasWall: false,
     migrate: (migrationsFolder) => migrate(db, { migrationsFolder }),
     openTextConnection: () => openPgliteTextConnection(client),
     streamRows: fetchRowsFrom(client),

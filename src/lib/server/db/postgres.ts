@@ -1,16 +1,19 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
-import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { copyRowsFrom } from './copy-rows.ts';
 import type { Database } from './index.ts';
+import { migrateAsOwner, requireMigrated } from './migrate-postgres.ts';
 import { openPostgresTextConnection } from './postgres-text-connection.ts';
-import { checkServerVersion } from './server-version.ts';
-
-/** Any number, as long as every instance uses the same: the key of the advisory lock around migrations. */
-const MIGRATION_LOCK = 7_203_114;
+import { UnsuitableServer } from './server-version.ts';
+import { executorFor } from './wall/person-executor.ts';
+import { readWallRoles, staffRoleOf, type WallRoles } from './wall/roles.ts';
+import { openSeats } from './wall/seats.ts';
 
 /** stack.md: a pool of 8 to 10 suits two cores. */
 const POOL_SIZE = 10;
+
+/** `url`: the program's. `ownerUrl`: of the role that the tables belong to; null: the program's own role, or not told. */
+export type PostgresAddresses = { url: string; ownerUrl: string | null };
 
 /** Host, port and database of a connection string, without user and password. */
 function describe(url: string): string {
@@ -18,26 +21,70 @@ function describe(url: string): string {
   return `PostgreSQL at ${host || 'a local socket'}${pathname}`;
 }
 
-/** Connects to PostgreSQL 15 or later. The connection is made with the first query. */
-export function openPostgres(url: string): Database {
+const nameIn = (url: string) => decodeURIComponent(new URL(url).username);
+
+/** The roles of the second wall where both are there. Throws where the owner's address asks for a wall without them. */
+async function findWall({ url, ownerUrl }: PostgresAddresses): Promise<WallRoles | null> {
+  const connection = postgres(url, { max: 1, onnotice: () => {} });
+  const roles = await readWallRoles(drizzle(connection)).finally(() => connection.end());
+  if (roles !== null || ownerUrl === null) return roles;
+  const name = nameIn(url);
+  throw new UnsuitableServer(
+    'MIGRATION_DATABASE_URL is set, so the program is meant to run with less than the owner’s rights. For that the role in ' +
+      `DATABASE_URL needs its other half: create role "${staffRoleOf(name)}" nologin; ` +
+      `grant "${staffRoleOf(name)}" to "${name}"; docs/operations.md has all of it.`
+  );
+}
+
+/** An address whose connections take on a role as soon as they are made. */
+function asRole(url: string, role: string): string {
+  const address = new URL(url);
+  address.searchParams.set('role', role);
+  return address.href;
+}
+
+function openPool(url: string) {
   const client = postgres(url, { max: POOL_SIZE, onnotice: () => {} });
+  const close = () => client.end({ timeout: 5 });
   return {
     description: describe(url),
     db: drizzle(client),
-    // Its own connection: the lock belongs to a session, and a pool would hand the unlock to another one.
-    migrate: async (migrationsFolder) => {
-      const connection = postgres(url, { max: 1, onnotice: () => {} });
-      try {
-        const [server] = await connection`select current_setting('server_version_num')::int as version`;
-        checkServerVersion(Number(server?.['version']));
-        await connection`select pg_advisory_lock(${MIGRATION_LOCK})`;
-        await migrate(drizzle(connection), { migrationsFolder });
-      } finally {
-        await connection.end();
-      }
-    },
     openTextConnection: () => openPostgresTextConnection(url),
     streamRows: copyRowsFrom(url),
-    close: () => client.end({ timeout: 5 })
+    close
   };
+}
+
+/** One role for everything: whoever asks, the program sees all. */
+function openOpenly({ url }: PostgresAddresses): Database {
+  const pool = openPool(url);
+  return {
+    ...pool,
+    hasWall: false,
+    forPerson: () => pool.db,
+    migrate: (folder) => migrateAsOwner(folder, { ownerUrl: url, roles: null })
+  };
+}
+
+function openBehindWall({ url, ownerUrl }: PostgresAddresses, roles: WallRoles): Database {
+  const pool = openPool(asRole(url, roles.staff));
+  const seats = openSeats(url, POOL_SIZE);
+  return {
+    ...pool,
+    hasWall: true,
+    forPerson: (person) => executorFor(seats, person),
+    migrate: (folder, ownersWork) =>
+      ownerUrl === null
+        ? requireMigrated(pool.db, folder)
+        : migrateAsOwner(folder, { ownerUrl, roles, ownersWork }),
+    close: async () => {
+      await Promise.all([pool.close(), seats.close()]);
+    }
+  };
+}
+
+/** Connects to PostgreSQL 15 or later, behind the second wall where the roles for it are there. */
+export async function openPostgres(addresses: PostgresAddresses): Promise<Database> {
+  const roles = await findWall(addresses);
+  return roles === null ? openOpenly(addresses) : openBehindWall(addresses, roles);
 }

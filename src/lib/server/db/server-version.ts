@@ -2,7 +2,7 @@
 const OLDEST_MAJOR = 15;
 
 /** The server is one that Footnote cannot use. */
-class UnsuitableServer extends Error {
+export class UnsuitableServer extends Error {
   override name = 'UnsuitableServer';
 }
 

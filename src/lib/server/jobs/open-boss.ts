@@ -11,12 +11,20 @@ function listen(boss: PgBoss, isGone: () => boolean): void {
   boss.on('warning', ({ message }) => log.warn({ warning: message }, 'the queue of jobs warns'));
 }
 
-/** The queue on a connection, not started yet. The package is loaded here, when the program is up already. */
-export async function openBoss(connection: TextConnection): Promise<PgBoss> {
+/**
+ * The queue on a connection, not started yet. The package is loaded here, when the program is up already. One that only
+ * installs makes its tables when it is started, and looks after nothing.
+ */
+export async function openBoss(
+  connection: TextConnection,
+  { onlyInstalls }: { onlyInstalls: boolean }
+): Promise<PgBoss> {
   const { PgBoss: Boss } = await import('pg-boss');
   const { executeSql, isGone } = watchConnection(connection);
   const boss = new Boss({
     db: { executeSql },
+    supervise: !onlyInstalls,
+    schedule: !onlyInstalls,
     cronWorkerIntervalSeconds: 10,
     // Upkeep of queues that are long, partitioned or chained; ours are none of it.
     bamIntervalSeconds: 3600,

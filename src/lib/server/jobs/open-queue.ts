@@ -56,7 +56,7 @@ export function openQueue({ connection, jobs, run, stopping }: Opening) {
   let boss: PgBoss | null = null;
   let wake: ((weight: Job['weight']) => void) | null = null;
   const opened = keepTrying(async () => {
-    boss ??= await openBoss(connection);
+    boss ??= await openBoss(connection, { onlyInstalls: false });
     await boss.start();
     await prepareQueues(boss, jobs);
     wake = await startWorkers(boss, run);

@@ -1,0 +1,58 @@
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import postgres from 'postgres';
+import type { Executor, OwnersWork } from './index.ts';
+import { openPostgresTextConnection } from './postgres-text-connection.ts';
+import { checkServerVersion, UnsuitableServer } from './server-version.ts';
+import { raiseWall } from './wall/raise-wall.ts';
+import type { WallRoles } from './wall/roles.ts';
+
+/** Any number, as long as every instance uses the same: the key of the advisory lock around migrations. */
+const MIGRATION_LOCK = 7_203_114;
+
+/** Whose connection changes the schema, and for whom the second wall is raised afterwards; null: there is none. */
+type Migration = { ownerUrl: string; roles: WallRoles | null; ownersWork?: OwnersWork | undefined };
+
+async function doAsOwner(ownerUrl: string, work: OwnersWork): Promise<void> {
+  const connection = openPostgresTextConnection(ownerUrl);
+  try {
+    await work(connection);
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Applies what is missing, on a connection of its own: the lock belongs to a session, and a pool would mix them up. */
+export async function migrateAsOwner(
+  migrationsFolder: string,
+  { ownerUrl, roles, ownersWork }: Migration
+): Promise<void> {
+  const connection = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  try {
+    const [server] = await connection`select current_setting('server_version_num')::int as version`;
+    checkServerVersion(Number(server?.['version']));
+    await connection`select pg_advisory_lock(${MIGRATION_LOCK})`;
+    const db = drizzle(connection);
+    await migrate(db, { migrationsFolder });
+    if (roles === null) return;
+    if (ownersWork) await doAsOwner(ownerUrl, ownersWork);
+    await raiseWall(db, roles);
+  } finally {
+    await connection.end();
+  }
+}
+
+/** For a program that does not know the owner's address: throws where something is still to be applied. */
+export async function requireMigrated(db: Executor, migrationsFolder: string): Promise<void> {
+  const newest = readMigrationFiles({ migrationsFolder }).at(-1)?.folderMillis ?? 0;
+  const rows = await db
+    .select({ applied: sql<number>`coalesce(max(created_at), 0)`.mapWith(Number) })
+    .from(sql`drizzle.__drizzle_migrations`);
+  if ((rows[0]?.applied ?? 0) >= newest) return;
+  throw new UnsuitableServer(
+    'The database is older than this program. Run “npm run -s cli -- database check” with MIGRATION_DATABASE_URL ' +
+      'set to the address of its owner: that brings it up to date.'
+  );
+}
