@@ -69,13 +69,17 @@ export async function signInAs(
 }
 
 /** Tells the rest on the page of the first visit. */
-export const join = (db: Executor, { token, email = null }: { token: string; email?: string | null }) =>
+export const join = (
+  db: Executor,
+  { token, email = 'unused@example.org', now = new Date() }: { token: string; email?: string; now?: Date }
+) =>
   joinFromInstitution(db, {
     token,
     email,
     profile: anAccount().profile,
+    origin: 'http://localhost:3000',
     previousSessionId: null,
-    now: new Date()
+    now
   });
 
 export async function rolesOf(db: Executor, personId: string): Promise<string[]> {

@@ -1,8 +1,10 @@
 import { isRole } from '#lib/domain/identity/role.ts';
 import type { Profile } from '#lib/domain/identity/profile.ts';
+import type { ThrottlePolicy } from '#lib/domain/identity/throttle.ts';
 import type { Visit } from '#lib/domain/identity/visit.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
+import { writeLinkLetter } from './account-link.ts';
 import { insertAuditEvent } from './audit.ts';
 import { hashInstitutionToken } from './begin-institution-sign-in.ts';
 import { createPerson } from './create-person.ts';
@@ -14,32 +16,33 @@ import {
   lockOptionalNewcomer,
   selectOptionalNewcomer
 } from './institution-sign-in-queries.ts';
-import { startInstitutionSession } from './start-institution-session.ts';
 import type { StartedSession } from './session.ts';
-
-/** What the page of somebody's first visit shows; null: nobody is waited for under this token. */
-export async function readNewcomer(db: Executor, { token, now }: { token: string; now: Date }) {
-  const found = await selectOptionalNewcomer(db, { tokenHash: hashInstitutionToken(token), now });
-  if (found === null) return null;
-  const institution = await selectOptionalInstitution(db, found.institutionId);
-  if (institution === null || institution.disabledAt !== null) return null;
-  const { email, givenName, familyName } = found;
-  return { institution: institution.name, email, givenName, familyName };
-}
+import { startInstitutionSession } from './start-institution-session.ts';
+import { withThrottle } from './throttle.ts';
 
 type Newcomer = NonNullable<Awaited<ReturnType<typeof lockOptionalNewcomer>>>;
 
 type Joining = {
   token: string;
   /** As typed; it counts where the institution named no address that it has verified. */
-  email: string | null;
+  email: string;
   profile: Profile;
+  /** Scheme and host of this site, which the link in a letter begins with. */
+  origin: string;
   previousSessionId: string | null;
-  visit?: Visit;
+  visit?: Visit | undefined;
   now: Date;
 };
 
-type Problem = 'unknown' | 'no-email' | 'email-taken';
+export type JoiningRefusal = { kind: 'unknown' } | { kind: 'email-taken' } | { kind: 'wait'; until: Date };
+
+/** That an address is taken tells that somebody has an account: who collects such answers waits. */
+const TAKEN: ThrottlePolicy = {
+  free: 5,
+  firstWaitSeconds: 5,
+  longestWaitSeconds: 900,
+  forgetAfterSeconds: 3600
+};
 
 async function isOpen(tx: Executor, newcomer: Newcomer): Promise<boolean> {
   const institution = await selectOptionalInstitution(tx, newcomer.institutionId);
@@ -64,36 +67,58 @@ async function connect(
   await followRoleRules(tx, { personId, institutionId, mapped, now });
 }
 
+type Joined = { session: StartedSession; returnTo: string };
+
+/** Null: the address is taken. */
+async function makeAccount(
+  tx: Executor,
+  { newcomer, joining }: { newcomer: Newcomer; joining: Joining }
+): Promise<Joined | null> {
+  const { profile, origin, previousSessionId, visit, now } = joining;
+  const { institutionId, returnTo, usedSecondFactor: secondFactor } = newcomer;
+  const email = newcomer.email ?? joining.email;
+  const emailVerifiedAt = newcomer.email === null ? null : now;
+  const person = { email, emailVerifiedAt, passwordHash: null, profile, roles: ['clinician'] as const, now };
+  const created = await createPerson(tx, person);
+  if (!created.ok) return null;
+  const personId = created.value;
+  if (emailVerifiedAt === null)
+    await writeLinkLetter(tx, { personId, email, purpose: 'verify-email', origin, now });
+  await connect(tx, { newcomer, personId, now });
+  const begun = { personId, institutionId, previousSessionId, secondFactor, visit, now };
+  return { session: await startInstitutionSession(tx, begun), returnTo };
+}
+
+/** The newcomer's row goes with the account, and stays where an address was taken. */
+function takePlace(
+  db: Executor,
+  tokenHash: Uint8Array,
+  joining: Joining
+): Promise<Joined | 'unknown' | null> {
+  return db.transaction(async (tx) => {
+    const newcomer = await lockOptionalNewcomer(tx, { tokenHash, now: joining.now });
+    if (newcomer === null || !(await isOpen(tx, newcomer))) return 'unknown';
+    const joined = await makeAccount(tx, { newcomer, joining });
+    if (joined !== null) await deleteNewcomer(tx, tokenHash);
+    return joined;
+  });
+}
+
 /**
  * Makes the account of somebody for whom an institution vouched and who has told the rest, once, and signs them in. An
- * address that the institution has verified counts as verified; one that the person typed does not.
+ * address that the institution has verified counts as verified; to one that the person typed goes a letter that proves it.
  */
 export async function joinFromInstitution(
   db: Executor,
-  { token, email: typed, profile, now, ...browser }: Joining
-): Promise<Result<{ session: StartedSession; returnTo: string }, Problem>> {
+  joining: Joining
+): Promise<Result<Joined, JoiningRefusal>> {
+  const { token, now } = joining;
   const tokenHash = hashInstitutionToken(token);
-  return db.transaction(async (tx) => {
-    const newcomer = await lockOptionalNewcomer(tx, { tokenHash, now });
-    if (newcomer === null || !(await isOpen(tx, newcomer))) return failure('unknown');
-    const email = newcomer.email ?? typed;
-    if (email === null) return failure('no-email');
-    const emailVerifiedAt = newcomer.email === null ? null : now;
-    const person = {
-      email,
-      emailVerifiedAt,
-      passwordHash: null,
-      profile,
-      roles: ['clinician'] as const,
-      now
-    };
-    const created = await createPerson(tx, person);
-    if (!created.ok) return failure('email-taken');
-    await deleteNewcomer(tx, tokenHash);
-    const personId = created.value;
-    await connect(tx, { newcomer, personId, now });
-    const { institutionId, returnTo, usedSecondFactor: secondFactor } = newcomer;
-    const begun = { personId, institutionId, secondFactor, ...browser, now };
-    return success({ session: await startInstitutionSession(tx, begun), returnTo });
-  });
+  const waiting = await selectOptionalNewcomer(db, { tokenHash, now });
+  if (waiting === null) return failure({ kind: 'unknown' });
+  const from = `${waiting.institutionId} ${waiting.subject}`;
+  const place = { door: 'first-visit', from, policy: TAKEN, now };
+  const made = await withThrottle(db, place, () => takePlace(db, tokenHash, joining));
+  if (!made.ok) return failure(made.problem.kind === 'wrong' ? { kind: 'email-taken' } : made.problem);
+  return made.value === 'unknown' ? failure({ kind: 'unknown' }) : success(made.value);
 }

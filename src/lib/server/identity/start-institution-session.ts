@@ -7,7 +7,7 @@ type Start = {
   personId: string;
   institutionId: string;
   previousSessionId: string | null;
-  visit?: Visit;
+  visit?: Visit | undefined;
   /** Whether the institution's word for a second factor counts, and was given. */
   secondFactor: boolean;
   now: Date;

@@ -1,11 +1,14 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { NO_ACCOUNT_FIELDS } from '#lib/domain/identity/account-form.ts';
 import { parseFirstVisit } from '#lib/domain/identity/first-visit.ts';
-import { joinFromInstitution, readNewcomer } from '#lib/server/identity/join-from-institution.ts';
+import { joinFromInstitution } from '#lib/server/identity/join-from-institution.ts';
+import { readNewcomer } from '#lib/server/identity/read-newcomer.ts';
 import { readProfileFields } from '../../../account-fields.ts';
+import { addressRefusal } from '../../../address-refusal.ts';
 import { sessionCookieName, writeSessionCookie } from '../../../cookies.ts';
 import { formText } from '../../../form-text.ts';
 import { clearInstitutionCookie, readInstitutionCookie } from '../../../institution-cookies.ts';
+import { siteAddress } from '../../../site-address.ts';
 import { visitOf } from '../../../visit.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -24,8 +27,6 @@ export const load: PageServerLoad = async (event) => {
   return { institution, email, values: { ...NO_ACCOUNT_FIELDS, givenName, familyName } };
 };
 
-const TAKEN = 'An account with this e-mail address exists. Sign in to it instead, or use another address.';
-
 export const actions: Actions = {
   default: async (event) => {
     const { token, newcomer } = await requireNewcomer(event);
@@ -37,6 +38,7 @@ export const actions: Actions = {
     const joined = await joinFromInstitution(locals.db, {
       token,
       ...read.value,
+      origin: siteAddress(event),
       previousSessionId: cookies.get(sessionCookieName(url)) ?? null,
       visit: visitOf(event),
       now: locals.now
@@ -46,7 +48,8 @@ export const actions: Actions = {
       writeSessionCookie(event, joined.value.session);
       redirect(303, joined.value.returnTo);
     }
-    if (joined.problem === 'unknown') error(404, OVER);
-    return fail(409, { values, problems: [{ field: 'email', message: TAKEN }] });
+    if (joined.problem.kind === 'unknown') error(404, OVER);
+    const { status, message } = addressRefusal(event, joined.problem);
+    return fail(status, { values, problems: [{ field: 'email', message }] });
   }
 };
