@@ -86,9 +86,9 @@ describeOnEachDatabase('the history of an item', (on) => {
     await updateReviewSettings(db, { approvalsNeeded: 3, actorId, now: AT });
     expect(await readReviewSettings(db)).toEqual({ approvalsNeeded: 3 });
     const rows = await db
-      .select({ detail: auditEvents.detail })
+      .select({ before: auditEvents.before, after: auditEvents.after })
       .from(auditEvents)
       .where(eq(auditEvents.action, 'question-bank.update-review-settings'));
-    expect(rows).toEqual([{ detail: { before: 1, after: 3 } }]);
+    expect(rows).toEqual([{ before: { approvalsNeeded: 1 }, after: { approvalsNeeded: 3 } }]);
   });
 });

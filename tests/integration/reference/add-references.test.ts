@@ -150,7 +150,7 @@ describeOnEachDatabase('adding references', (on) => {
     expect(row?.statusNote).not.toBe('');
     const events = await db.select().from(auditEvents).where(eq(auditEvents.subjectId, id));
     expect(events.filter(({ action }) => action === 'reference.take-pasted-status')).toMatchObject([
-      { actorId, detail: { before: { status: 'current' }, after: { status: 'retracted' } } }
+      { actorId, before: { status: 'current' }, after: { status: 'retracted' } }
     ]);
   });
 

@@ -33,10 +33,10 @@ describeOnEachDatabase('the switch for looking references up on the web', (on) =
     for (const looksUp of [false, true, true]) await updateReferenceSettings(db, { looksUp, actorId, now });
     expect(await readReferenceSettings(db)).toEqual({ looksUp: true });
     const rows = await db
-      .select({ actorId: auditEvents.actorId, detail: auditEvents.detail })
+      .select({ actorId: auditEvents.actorId, before: auditEvents.before, after: auditEvents.after })
       .from(auditEvents)
       .where(eq(auditEvents.action, 'reference.update-reference-settings'));
-    expect(rows).toEqual([{ actorId, detail: { before: { looksUp: false }, after: { looksUp: true } } }]);
+    expect(rows).toEqual([{ actorId, before: { looksUp: false }, after: { looksUp: true } }]);
     await refusedByDatabase(db.delete(referenceSettings));
   });
 });

@@ -21,7 +21,8 @@ export function addRuleVersion(
       actorId,
       action: 'accreditation.add-rule-version',
       subject: { kind: 'credit-rule', id },
-      detail: { key: version.key, version: version.version, validFrom: version.validFrom }
+      detail: { key: version.key, version: version.version, validFrom: version.validFrom },
+      after: { version: version.version, validFrom: version.validFrom }
     });
     return success(null);
   });

@@ -12,6 +12,11 @@ const isSame = (one: ProviderRecord, other: ProviderRecord) =>
   one.address === other.address &&
   one.contact === other.contact;
 
+/** What of it an auditor asks about. The contact may be somebody's own address: it stands in the record alone. */
+function factsOf({ name, accreditor, accreditorId, mode, jointProviders }: ProviderRecord) {
+  return { name, accreditor, accreditorId, mode, jointProviders };
+}
+
 /** Records who is accredited, as a new version; false where nothing differs from the newest one. */
 export function recordProvider(
   db: Executor,
@@ -27,7 +32,9 @@ export function recordProvider(
       actorId,
       action: 'accreditation.record-provider',
       subject: { kind: 'provider-version', id },
-      detail: { replaces: newest?.id ?? null }
+      detail: { replaces: newest?.id ?? null },
+      before: newest && factsOf(newest),
+      after: factsOf(provider)
     });
     return true;
   });

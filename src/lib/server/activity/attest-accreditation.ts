@@ -45,7 +45,8 @@ async function record(
     actorId,
     action: 'activity.attest-accreditation',
     subject: { kind: 'activity-version', id: versionId },
-    detail: { attestationId, facts }
+    detail: { attestationId, facts },
+    after: { standing: 'accredited' }
   });
 }
 

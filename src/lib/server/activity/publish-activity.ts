@@ -42,7 +42,9 @@ async function publish(
     actorId,
     action: 'activity.publish-activity',
     subject: { kind: 'activity-version', id: versionId },
-    detail: { activityId, version: draft.version, revision }
+    detail: { activityId, version: draft.version, revision },
+    before: { status: 'draft' },
+    after: { status: 'live' }
   });
   return success({ version: draft.version });
 }

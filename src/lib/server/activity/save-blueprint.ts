@@ -30,8 +30,9 @@ export function saveBlueprint(
     await replaceBlueprint(tx, assessmentId, settings);
     await touchDraft(tx, { activityVersionId, actorId, now });
     const subject = { kind: 'activity-version', id: activityVersionId };
-    const detail = { assessment: before.kind, before: before.settings, after: settings };
-    await insertAuditEvent(tx, { at: now, actorId, action: 'activity.save-blueprint', subject, detail });
+    const event = { at: now, actorId, action: 'activity.save-blueprint', subject };
+    const changed = { before: before.settings, after: settings };
+    await insertAuditEvent(tx, { ...event, detail: { assessment: before.kind }, ...changed });
     return success(null);
   });
 }

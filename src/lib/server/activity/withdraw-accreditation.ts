@@ -19,7 +19,8 @@ export function withdrawAccreditation(
       at: now,
       actorId,
       action: 'activity.withdraw-accreditation',
-      subject: { kind: 'activity-version', id: versionId }
+      subject: { kind: 'activity-version', id: versionId },
+      after: { standing: 'demonstration' }
     });
     return success(null);
   });

@@ -20,7 +20,8 @@ function auditRegrade(tx: Executor, { plan, telling, actorId }: CarryOut, change
     actorId,
     action: event.isUndo ? 'attempt.undo-regrade' : 'attempt.regrade',
     subject: { kind: 'regrade', id: event.regradeId },
-    detail: { itemVersionId, kind: decision, reason, changed, ...countsOf(plan.dryRun) }
+    detail: { itemVersionId, kind: decision, changed, ...countsOf(plan.dryRun) },
+    reason
   });
 }
 

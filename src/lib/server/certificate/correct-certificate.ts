@@ -27,7 +27,10 @@ async function correctCredit(
     actorId,
     action: 'credit.correct',
     subject: { kind: 'credit', id },
-    detail: { supersedes: former.creditId, from: former.document.quarterCredits, quarterCredits }
+    detail: { supersedes: former.creditId, from: former.document.quarterCredits, quarterCredits },
+    before: { quarterCredits: former.document.quarterCredits },
+    after: { quarterCredits },
+    reason
   });
   return id;
 }
@@ -50,15 +53,16 @@ async function reissue(tx: Executor, former: IssuedDocument, input: CorrectionIn
   await insertCorrectedCertificate(tx, certificate);
   if (former.isHidden) await insertHidden(tx, { completionId, now });
   await insertAuditEvent(tx, {
-    at: now,
-    actorId,
-    action: 'certificate.correct',
+    ...{ at: now, actorId, action: 'certificate.correct' },
     subject: { kind: 'certificate', id: certificate.id },
     detail: {
       supersedes: former.id,
       creditId,
       holderChanged: certificate.document.holder !== former.document.holder
-    }
+    },
+    before: { certificate: former.id },
+    after: { certificate: certificate.id },
+    reason: correction.reason
   });
   return certificate.id;
 }

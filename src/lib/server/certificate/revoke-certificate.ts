@@ -23,7 +23,10 @@ export function revokeCertificate(
       actorId,
       action: 'certificate.revoke',
       subject: { kind: 'certificate', id: certificateId },
-      detail: { creditId: standing.value.creditId }
+      detail: { creditId: standing.value.creditId },
+      before: { standing: 'valid' },
+      after: { standing: 'revoked' },
+      reason
     });
     return success(null);
   });

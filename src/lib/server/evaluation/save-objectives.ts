@@ -71,8 +71,9 @@ export function saveObjectives(db: Executor, input: SaveInput): Promise<Result<n
     await fitEvaluation(tx, input, before);
     await touchDraft(tx, { activityVersionId, actorId, now });
     const subject = { kind: 'activity-version', id: activityVersionId };
-    const detail = { before, after: entries };
-    await insertAuditEvent(tx, { at: now, actorId, action: 'activity.save-objectives', subject, detail });
+    const event = { at: now, actorId, action: 'activity.save-objectives', subject };
+    const changed = { before: { objectives: before }, after: { objectives: entries } };
+    await insertAuditEvent(tx, { ...event, ...changed });
     return success(null);
   });
 }

@@ -7,9 +7,11 @@ import { deleteRole, insertRole, lockAdmins, selectOptionalPerson } from './pers
 
 export type RoleChange = { personId: string; role: Role; actorId: string | null; now: Date };
 
-function audit(tx: Executor, action: string, { personId, role, actorId, now }: RoleChange): Promise<void> {
+type Step = { action: string; before?: { role: Role }; after?: { role: Role } };
+
+function audit(tx: Executor, step: Step, { personId, role, actorId, now }: RoleChange): Promise<void> {
   const subject = { kind: 'person', id: personId };
-  return insertAuditEvent(tx, { at: now, actorId, action, subject, detail: { role } });
+  return insertAuditEvent(tx, { at: now, actorId, subject, detail: { role }, ...step });
 }
 
 /** Gives a role. Giving one that the person holds changes nothing. */
@@ -18,7 +20,7 @@ export async function grantRole(db: Executor, change: RoleChange): Promise<Resul
   return db.transaction(async (tx) => {
     if ((await selectOptionalPerson(tx, personId)) === null) return failure('unknown-person');
     const isNew = await insertRole(tx, { personId, role, grantedAt: now });
-    if (isNew) await audit(tx, 'identity.grant-role', change);
+    if (isNew) await audit(tx, { action: 'identity.grant-role', after: { role } }, change);
     return success(null);
   });
 }
@@ -34,7 +36,7 @@ export async function withdrawRole(
     const admins = role === 'admin' ? await lockAdmins(tx) : [];
     if (admins.length === 1 && admins[0] === personId) return failure('last-admin');
     const held = await deleteRole(tx, { personId, role });
-    if (held) await audit(tx, 'identity.withdraw-role', change);
+    if (held) await audit(tx, { action: 'identity.withdraw-role', before: { role } }, change);
     return success(null);
   });
 }

@@ -63,7 +63,8 @@ async function takeStatus(
     actorId,
     action: 'reference.import-reference-status',
     subject: { kind: 'reference', id: held.id },
-    detail: { before, after: { status, note } }
+    before,
+    after: { status, note }
   });
 }
 

@@ -46,7 +46,8 @@ export async function overrideFinding(db: Executor, input: Input): Promise<Resul
       actorId,
       action: 'question-bank.override-finding',
       subject: { kind: 'item-version', id: versionId },
-      detail: { itemId: version.itemId, version: version.version, rule, place }
+      detail: { itemId: version.itemId, version: version.version, rule, place },
+      reason: reason.value
     });
     return success(null);
   });

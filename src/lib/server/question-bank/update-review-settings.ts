@@ -19,7 +19,8 @@ export async function updateReviewSettings(
       actorId,
       action: 'question-bank.update-review-settings',
       subject: { kind: 'review-settings', id: '1' },
-      detail: { before: before.approvalsNeeded, after: approvalsNeeded }
+      before: { approvalsNeeded: before.approvalsNeeded },
+      after: { approvalsNeeded }
     });
   });
 }

@@ -31,7 +31,8 @@ export function changeReferenceStatus(
       actorId,
       action: 'reference.change-reference-status',
       subject: { kind: 'reference', id },
-      detail: { before, after: { status, note } }
+      before,
+      after: { status, note }
     });
     return success(null);
   });

@@ -52,7 +52,9 @@ function record(
       actorId,
       action: 'reference.check-reference-status',
       subject: { kind: 'reference', id },
-      detail: { asked, found: { status, note }, before, after: isNews ? { status, note } : before }
+      detail: { asked, found: { status, note } },
+      before,
+      after: isNews ? { status, note } : before
     });
     return success({ found: status, isKept: isWorse(before.status, status) });
   });

@@ -24,9 +24,8 @@ export async function takeDoubt(
     const before = await lockReference(tx, id);
     await updateReferenceStatus(tx, { id, status, note, actorId, now });
     const subject = { kind: 'reference', id };
-    const detail = { before, after: { status, note } };
     const action = 'reference.take-pasted-status';
-    await insertAuditEvent(tx, { at: now, actorId, action, subject, detail });
+    await insertAuditEvent(tx, { at: now, actorId, action, subject, before, after: { status, note } });
   }
   return taken.size;
 }

@@ -16,7 +16,8 @@ export async function updateReferenceSettings(
       actorId,
       action: 'reference.update-reference-settings',
       subject: { kind: 'reference-settings', id: '1' },
-      detail: { before: { looksUp: before }, after: { looksUp } }
+      before: { looksUp: before },
+      after: { looksUp }
     });
   });
 }

@@ -72,7 +72,8 @@ export async function keepSubmission(tx: Executor, submission: NewSubmission): P
     actorId,
     action: action === 'add' ? 'report.make-submission' : 'report.make-deletion',
     subject: { kind: 'report-submission', id },
-    detail: { mapping: version.key, version: version.version, report, reason, rows, sha256 }
+    detail: { mapping: version.key, version: version.version, report, rows, sha256 },
+    ...(reason !== '' && { reason })
   });
   return id;
 }
