@@ -72,9 +72,9 @@ export const RETAINED = [
   },
   {
     id: 'throttles',
-    what: 'Counts of failed tries, under a one-way hash of address or network',
-    why: 'So that nobody guesses passwords or codes',
-    howLong: '7 days after the last failure',
+    what: 'Counts of failed tries, and where you signed in before (network, browser), under one-way hashes',
+    why: 'So that nobody guesses passwords or codes, and nobody who tries keeps you out',
+    howLong: '7 days after the last failure, 180 days after the last sign-in',
     ground: INTEREST,
     removedBy: 'retention'
   },

@@ -78,7 +78,8 @@ export const ACCOUNT_FILES: readonly ExportFile[] = [
   {
     file: 'log',
     about: 'What you did here, as the log has it',
-    rows: (person) => sql`select at, action, subject_kind, subject_id from audit_events
-      where actor_id = ${person} order by id`
+    rows: (person) => sql`select e.at, e.action, e.subject_kind, e.subject_id, p.network, p.reason
+      from audit_events e left join audit_particulars p on p.event_id = e.id
+      where e.actor_id = ${person} order by e.id`
   }
 ];

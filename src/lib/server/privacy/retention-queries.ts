@@ -10,7 +10,7 @@ import {
   pendingSignIns
 } from '../db/schema/identity-factor.ts';
 import { institutionNewcomers } from '../db/schema/identity-institution.ts';
-import { outboxMessages, throttles } from '../db/schema/identity-mail.ts';
+import { knownPlaces, outboxMessages, throttles } from '../db/schema/identity-mail.ts';
 import { sessions, setUpLinks } from '../db/schema/identity.ts';
 import { packageUploads } from '../db/schema/interchange.ts';
 import { retentionSettings } from '../db/schema/privacy.ts';
@@ -59,7 +59,9 @@ export const SWEEPS: Record<
       ],
       daysBefore(now, 1)
     ),
-  throttles: (tx, now) => deleteExpired(tx, [[throttles, throttles.windowStartedAt]], daysBefore(now, 7)),
+  throttles: async (tx, now) =>
+    (await deleteExpired(tx, [[throttles, throttles.windowStartedAt]], daysBefore(now, 7))) +
+    (await deleteExpired(tx, [[knownPlaces, knownPlaces.lastAt]], daysBefore(now, 180))),
   letters: async (tx, now) => {
     const before = daysBefore(now, 90);
     const over = or(

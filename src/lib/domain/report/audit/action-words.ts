@@ -92,6 +92,7 @@ const ACTION_WORDS: Record<string, string> = {
   'lesson.save-section': 'Saved a section of a lesson',
   'privacy.change-retention': 'Changed for how long records are kept',
   'privacy.erase-person': 'Erased a person',
+  'privacy.export-own-data': 'Took their own data along',
   'privacy.open-retained-record': 'Opened a record that is kept of an erased person',
   'privacy.remove-retained-records': 'Removed records whose time was up',
   'privacy.remove-what-is-due': 'Removed what was due',
