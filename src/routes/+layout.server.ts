@@ -3,5 +3,5 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => ({
   personName: locals.person?.givenName ?? null,
-  links: navigationFor(locals.person?.roles ?? [])
+  links: navigationFor([...(locals.person?.roles ?? []), ...(locals.person?.lockedRoles ?? [])])
 });

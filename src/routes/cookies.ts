@@ -5,9 +5,12 @@ import { GATE_MAX_AGE, GATE_VERSION } from '#lib/domain/identity/gate.ts';
 /** The essential cookie that remembers the answer at the gate; its value is the wording's version. */
 export const GATE_COOKIE = 'gate';
 
-const isHttps = (url: URL) => url.protocol === 'https:';
+/** Whether browsers reach us over TLS. */
+export const isHttps = (url: URL) => url.protocol === 'https:';
 
-const options = (url: URL) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(url) }) as const;
+/** What all our cookies have in common. */
+export const cookieOptions = (url: URL) =>
+  ({ path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(url) }) as const;
 
 /** Behind https the browser itself guards the name: no other path or subdomain can set it (ASVS 3.3.1). */
 export function sessionCookieName(url: URL): string {
@@ -25,7 +28,7 @@ export function browserToken({ cookies, url }: Pick<RequestEvent, 'cookies' | 'u
   const name = isHttps(url) ? '__Host-browser' : 'browser';
   const held = cookies.get(name) ?? '';
   const token = /^[\w-]{43}$/.test(held) ? held : randomBytes(32).toString('base64url');
-  cookies.set(name, token, { ...options(url), maxAge: KNOWN_FOR });
+  cookies.set(name, token, { ...cookieOptions(url), maxAge: KNOWN_FOR });
   return token;
 }
 
@@ -34,20 +37,20 @@ export function writeSessionCookie(
   { cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>,
   session: { id: string; expiresAt: Date }
 ): void {
-  cookies.set(sessionCookieName(url), session.id, { ...options(url), expires: session.expiresAt });
+  cookies.set(sessionCookieName(url), session.id, { ...cookieOptions(url), expires: session.expiresAt });
 }
 
 /** Takes the session from the browser. */
 export function clearSessionCookie({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): void {
-  cookies.delete(sessionCookieName(url), options(url));
+  cookies.delete(sessionCookieName(url), cookieOptions(url));
 }
 
 /** Remembers that this browser passed the gate under today's wording. */
 export function writeGateCookie({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): void {
-  cookies.set(GATE_COOKIE, GATE_VERSION, { ...options(url), maxAge: GATE_MAX_AGE });
+  cookies.set(GATE_COOKIE, GATE_VERSION, { ...cookieOptions(url), maxAge: GATE_MAX_AGE });
 }
 
 /** Forgets the answer at the gate. */
 export function clearGateCookie({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): void {
-  cookies.delete(GATE_COOKIE, options(url));
+  cookies.delete(GATE_COOKIE, cookieOptions(url));
 }

@@ -1,26 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { GATE_VERSION } from '#lib/domain/identity/gate.ts';
 import type { Role } from '#lib/domain/identity/role.ts';
-import { requireGate, requirePerson, requireRole, requireSender } from './guard.ts';
+import { requireGate, requireOneOf, requirePerson, requireRole, requireSender } from './guard.ts';
 import { requireRecentProof } from './require-recent-proof.ts';
 
 type Event = Parameters<typeof requirePerson>[0];
 
 const now = new Date('2027-01-31T12:00:00Z');
 
-type Asking = { roles?: Role[]; gate?: string | null; minutesSinceProof?: number };
+type Asking = { roles?: Role[]; lockedRoles?: Role[]; gate?: string | null; minutesSinceProof?: number };
 
-function anEvent(path: string, { roles, gate = null, minutesSinceProof = 0 }: Asking = {}): Event {
+function anEvent(
+  path: string,
+  { roles, lockedRoles = [], gate = null, minutesSinceProof = 0 }: Asking = {}
+): Event {
   const provenAt = new Date(now.getTime() - minutesSinceProof * 60_000);
   const person = roles
     ? {
         id: 'p',
         sessionIdHash: new Uint8Array(),
         provenAt,
-        hasSecondFactor: true,
+        hasSecondFactor: lockedRoles.length === 0,
         email: 'a@b.org',
         givenName: 'Ana',
-        roles
+        roles,
+        lockedRoles
       }
     : null;
   // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the guards read these three fields alone
@@ -88,6 +92,23 @@ describe('guards', () => {
       body: { message: 'You do not have access to this page. Ask an administrator for the Admin role.' }
     });
     expect(requireRole(anEvent('/admin', { roles: ['admin'] }), 'admin')).toMatchObject({ givenName: 'Ana' });
+  });
+
+  it('ask for the second factor where a role needs one, and give a long form back', async () => {
+    const locked = { roles: ['clinician'], lockedRoles: ['educator'] } satisfies Asking;
+    const step = { status: 303, location: '/sign-in/second-factor?returnTo=%2Fauthor%2Fimport' };
+    expect(thrownBy(() => requireRole(anEvent('/author/import', locked), 'educator'))).toMatchObject(step);
+    const either = () => requireOneOf(anEvent('/author/import', locked), ['admin', 'educator']);
+    expect(thrownBy(either)).toMatchObject(step);
+    expect(thrownBy(() => requireRole(anEvent('/admin', locked), 'admin'))).toMatchObject({ status: 403 });
+    const post = (path: string) => {
+      const body = new URLSearchParams({ stem: 'Which?' });
+      const request = new Request(`http://localhost:3000${path}`, { method: 'POST', body });
+      return requireSender({ ...anEvent(path, locked), request });
+    };
+    const unsent = [{ name: 'stem', value: 'Which?' }];
+    await expect(post('/author/items/new')).rejects.toMatchObject({ status: 401, body: { unsent } });
+    expect(await post('/me/settings'), 'everybody’s pages need none').toMatchObject({ id: 'p' });
   });
 
   it('ask at the gate again when its wording has changed', () => {

@@ -1,10 +1,9 @@
-import { error, redirect } from '@sveltejs/kit';
-import type { RequestEvent } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { GATE_VERSION } from '#lib/domain/identity/gate.ts';
 import { ROLE_WORDS } from '#lib/domain/identity/role.ts';
 import type { Role } from '#lib/domain/identity/role.ts';
 import type { SignedInPerson } from '#lib/server/identity/signed-in-person.ts';
-import { readPostedFields } from './posted-fields.ts';
+import { giveBack } from './give-back.ts';
 
 /** This page, to come back to; a form action (`?/name`) is left out, since coming back is a GET. */
 export function whereTo({ url }: Pick<RequestEvent, 'url'>): string {
@@ -18,25 +17,29 @@ export function requirePerson(event: Pick<RequestEvent, 'locals' | 'url'>): Sign
   return event.locals.person;
 }
 
+/** Whose pages need a second factor where a role of the person is locked without one. */
+const isOfStaff = ({ pathname }: URL) => /^\/(author|admin)(\/|$)/.test(pathname);
+
 /**
- * The person, for an action whose form holds more than a few choices. Where the session has ended, what was sent comes
- * back on a page from which it can be sent again after signing in: nothing has to be typed twice, and none of it stands
- * in an address.
+ * The person, for an action whose form holds more than a few choices. Where the session has ended, or lacks the second
+ * factor, what was sent comes back on a page from which it can be sent again after signing in: nothing has to be typed
+ * twice, and none of it stands in an address.
  */
 export async function requireSender(
-  event: Pick<RequestEvent, 'locals' | 'request'>
+  event: Pick<RequestEvent, 'locals' | 'request' | 'url'>
 ): Promise<SignedInPerson> {
-  if (event.locals.person !== null) return event.locals.person;
-  const unsent = [...(await readPostedFields(event.request))].flatMap(([name, values]) =>
-    values.map((value) => ({ name, value }))
-  );
-  error(401, { message: 'You were signed out before this was saved. What you wrote is still here.', unsent });
+  const { person } = event.locals;
+  if (person === null) return giveBack(event.request, 'signed-out');
+  if (person.lockedRoles.length > 0 && isOfStaff(event.url))
+    return giveBack(event.request, 'no-second-factor');
+  return person;
 }
 
-/** The person, who holds `role`; else sign-in, or a plain 403 page. */
+/** The person, who holds `role` and has shown what it needs; else sign-in, its second step, or a plain 403 page. */
 export function requireRole(event: Pick<RequestEvent, 'locals' | 'url'>, role: Role): SignedInPerson {
   const person = requirePerson(event);
   if (person.roles.includes(role)) return person;
+  if (person.lockedRoles.includes(role)) redirect(303, `/sign-in/second-factor?returnTo=${whereTo(event)}`);
   const ask = `Ask an administrator for the ${ROLE_WORDS[role].name} role.`;
   error(403, `You do not have access to this page. ${ask}`);
 }
@@ -47,8 +50,8 @@ export function requireOneOf(
   roles: [Role, ...Role[]]
 ): SignedInPerson {
   const person = requirePerson(event);
-  const held = roles.find((role) => person.roles.includes(role));
-  return held === undefined ? requireRole(event, roles[0]) : person;
+  if (roles.some((role) => person.roles.includes(role))) return person;
+  return requireRole(event, roles.find((role) => person.lockedRoles.includes(role)) ?? roles[0]);
 }
 
 /** Sends a browser that has not passed the gate, or passed an earlier wording, to it and back. */

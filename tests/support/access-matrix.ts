@@ -73,6 +73,18 @@ export const ACCESS: Access[] = [
   },
   { route: '/sign-in/institution/callback', get: all(400) },
   { route: '/sign-in/institution/first-visit', get: all(404), actions: { default: all(404) } },
+  {
+    route: '/sign-in/second-factor',
+    // Who has shown it goes on; who has none is led to where one is set up.
+    get: {
+      ...account<Outcome>('→ /me'),
+      clinician: '→ /me/settings/security'
+    },
+    actions: {
+      app: { ...account<Outcome | 'let in'>('let in') },
+      recovery: { ...account<Outcome | 'let in'>('let in') }
+    }
+  },
   { route: '/sign-in/again', get: account(200), actions: { default: account('let in') } },
 
   {
@@ -205,6 +217,12 @@ export const ACCESS: Access[] = [
     get: account(200),
     actions: { verification: account('let in'), email: account('let in'), password: account('let in') }
   },
+  {
+    route: '/me/settings/security',
+    get: account(200),
+    actions: { removeApp: account('let in'), codes: account('let in') }
+  },
+  { route: '/me/settings/security/app', get: account(200), actions: { default: account('let in') } },
   { route: '/me/reporting', get: account(200), actions: { default: account('let in') } },
   { route: '/me/settings/privacy', get: account(200) },
   { route: '/me/settings/privacy/my-data.zip', get: account(200) },

@@ -1,5 +1,6 @@
 import type { Role } from '#lib/domain/identity/role.ts';
 import { PASSWORD } from './people.ts';
+import { setUpApp } from './second-factor.ts';
 import { newVisitor, type Visitor } from './visitor.ts';
 
 /** The fields of the sign-up form. */
@@ -57,7 +58,7 @@ export async function personIdOf(admin: Visitor, email: string): Promise<string>
   return id;
 }
 
-/** Somebody with an account who holds exactly one role. */
+/** Somebody with an account who holds exactly one role, and has shown the second factor that it needs. */
 export async function holderOf(
   role: Role,
   { origin, admin }: { origin: string; admin: Visitor }
@@ -65,6 +66,7 @@ export async function holderOf(
   const account = newAccount();
   const visitor = await signUpByHttp(origin, account);
   if (role === 'clinician') return visitor;
+  await setUpApp(visitor);
   const id = await personIdOf(admin, account.email);
   await admin.post(`/admin/people/${id}?/give`, { role });
   await admin.post(`/admin/people/${id}?/take`, { role: 'clinician' });

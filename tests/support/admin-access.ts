@@ -38,6 +38,12 @@ export const ADMIN_ACCESS: Access[] = [
     actions: { default: only('admin', 'let in') }
   },
   {
+    route: '/admin/people/[id]/second-factor',
+    path: '/admin/people/{person}/second-factor',
+    get: only('admin', 200),
+    actions: { default: only('admin', 'let in') }
+  },
+  {
     route: '/admin/people/[id]/access',
     path: '/admin/people/{person}/access',
     get: only('admin', 200),

@@ -5,13 +5,17 @@ import { signIn } from '#lib/server/identity/sign-in.ts';
 import { log } from '#lib/server/log.ts';
 import { sessionCookieName, writeSessionCookie } from '../cookies.ts';
 import { formText } from '../form-text.ts';
+import { writePendingCookie } from '../pending-cookie.ts';
 import { signInRefusal } from '../sign-in-refusal.ts';
 import { visitOf } from '../visit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const wayBack = (url: URL) => returnPath(url.searchParams.get('returnTo'), '/me');
 
+const secondFactorPage = (url: URL) => `/sign-in/second-factor?returnTo=${encodeURIComponent(wayBack(url))}`;
+
 export const load: PageServerLoad = async ({ locals, url }) => {
+  if (locals.person !== null && locals.person.lockedRoles.length > 0) redirect(303, secondFactorPage(url));
   if (locals.person !== null) redirect(303, wayBack(url));
   return {
     returnTo: wayBack(url),
@@ -42,7 +46,11 @@ export const actions: Actions = {
       const { status, message } = signInRefusal(event, started.problem);
       return fail(status, { values, message });
     }
-    writeSessionCookie(event, started.value);
+    if (started.value.kind === 'second-factor') {
+      writePendingCookie(event, started.value.pending);
+      redirect(303, secondFactorPage(url));
+    }
+    writeSessionCookie(event, started.value.session);
     redirect(303, wayBack(url));
   }
 };

@@ -47,3 +47,9 @@ export async function actionsOn(db: Executor, personId: string): Promise<string[
   const rows = await db.select().from(auditEvents).where(eq(auditEvents.subjectId, personId));
   return rows.map((row) => row.action);
 }
+
+/** The session that a sign-in has begun. */
+export function sessionOf(started: Awaited<ReturnType<typeof signIn>>) {
+  if (!started.ok || started.value.kind !== 'session') throw new Error('No session began.');
+  return started.value.session;
+}

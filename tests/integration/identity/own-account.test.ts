@@ -12,7 +12,7 @@ import { signIn } from '#lib/server/identity/sign-in.ts';
 import { signUp } from '#lib/server/identity/sign-up.ts';
 import { lettersTo, tokensTo } from '../../support/account-letters.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
-import { actionsOn, anAccount, join, ORIGIN, PASSWORD, signsIn } from './accounts.ts';
+import { actionsOn, anAccount, join, ORIGIN, PASSWORD, sessionOf, signsIn } from './accounts.ts';
 
 const now = new Date();
 const origin = ORIGIN;
@@ -104,21 +104,20 @@ describeOnEachDatabase(
     it('changes its password with the present one, and signs out the others where that is wished', async () => {
       const { db } = on.database;
       const { person, email, sessionId } = await join(db, now);
-      const other = await signIn(db, { email, password: PASSWORD, previousSessionId: null, now });
-      if (!other.ok) throw new Error(other.problem);
+      const other = sessionOf(await signIn(db, { email, password: PASSWORD, previousSessionId: null, now }));
       const change = (input: { password: string; newPassword: string; endsOthers: boolean }) =>
         changePassword(db, { person, ...input, origin, now });
       const wrong = await change({ password: 'not it', newPassword: NEW_PASSWORD, endsOthers: true });
       expect(wrong).toEqual({ ok: false, problem: { kind: 'wrong' } });
       const first = await change({ password: PASSWORD, newPassword: NEW_PASSWORD, endsOthers: false });
       if (!first.ok) throw new Error(first.problem.kind);
-      expect([await isOpen(db, sessionId), await isOpen(db, other.value.id)]).toEqual([false, true]);
+      expect([await isOpen(db, sessionId), await isOpen(db, other.id)]).toEqual([false, true]);
       const found = await findSession(db, { sessionId: first.value.id, now });
       if (found === null) throw new Error('The session is not there.');
       const again = { password: NEW_PASSWORD, newPassword: PASSWORD, endsOthers: true };
       const second = await changePassword(db, { person: found.person, ...again, origin, now });
       if (!second.ok) throw new Error(second.problem.kind);
-      expect([await isOpen(db, second.value.id), await isOpen(db, other.value.id)]).toEqual([true, false]);
+      expect([await isOpen(db, second.value.id), await isOpen(db, other.id)]).toEqual([true, false]);
       expect((await lettersTo(db, person.id)).map(({ subject }) => subject)).toContain(
         'Your password was changed'
       );

@@ -3,7 +3,7 @@ import type { CertificateDocument } from '#lib/domain/certificate/certificate-do
 import { CHECK_HEADING } from '#lib/domain/certificate/certificate-rows.ts';
 import { footParagraphs } from '#lib/domain/certificate/frozen-lines.ts';
 import { INK, INSET, type Sheet } from './certificate-sheet.ts';
-import { qrPath } from './qr-path.ts';
+import { qrPath } from '../qr-path.ts';
 import { fitting, fittingHeight, setText, textHeight, type Setting } from './set-text.ts';
 import type { Block } from './stack-blocks.ts';
 

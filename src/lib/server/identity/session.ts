@@ -1,5 +1,6 @@
 import { generateIdFromEntropySize } from 'lucia';
 import { isRole } from '#lib/domain/identity/role.ts';
+import { rolesInForce } from '#lib/domain/identity/second-factor.ts';
 import { beginSession, noteVisit } from '#lib/domain/identity/session-life.ts';
 import type { SessionMethod } from '#lib/domain/identity/session-words.ts';
 import { NOWHERE, type Visit } from '#lib/domain/identity/visit.ts';
@@ -54,13 +55,14 @@ export async function findSession(
 ): Promise<FoundSession | null> {
   const { session, user } = await luciaOn(db, now).validateSession(sessionId);
   if (session === null) return null;
-  const { id, email, givenName, roles } = user;
+  const { id, email, givenName, roles: held } = user;
   const sessionIdHash = hashSessionId(session.id);
-  const seen = noteVisit(session.facts, roles, now);
+  const seen = noteVisit(session.facts, held, now);
   if (seen) await updateSessionSeen(db, { idHash: sessionIdHash, ...seen });
   const { provenAt, secondFactorAt } = session.facts;
   const hasSecondFactor = secondFactorAt !== null;
-  const person = { id, sessionIdHash, provenAt, hasSecondFactor, email, givenName, roles };
+  const roles = rolesInForce(held, hasSecondFactor);
+  const person = { id, sessionIdHash, provenAt, hasSecondFactor, email, givenName, ...roles };
   return { person, renewedUntil: seen?.expiresAt ?? null };
 }
 

@@ -8,7 +8,10 @@ export type SignedInPerson = {
   provenAt: Date;
   email: string;
   givenName: string;
+  /** The roles that count in this session. */
   roles: Role[];
+  /** Roles held that count once a second factor is shown in this session; see domain/identity/second-factor.ts. */
+  lockedRoles: Role[];
   /** Whether a second factor was shown in this session. */
   hasSecondFactor: boolean;
 };

@@ -2,7 +2,7 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { isUuid } from '#lib/domain/uuid.ts';
 import { readBadgeOffer } from '#lib/server/badge/read-badge-offer.ts';
 import { hideCertificate } from '#lib/server/certificate/hide-certificate.ts';
-import { qrPath } from '#lib/server/certificate/qr-path.ts';
+import { qrPath } from '#lib/server/qr-path.ts';
 import { requirePerson } from '../../guard.ts';
 import { requireCertificate } from '../require-certificate.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,0 +1,46 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { returnPath } from '#lib/domain/identity/return-path.ts';
+import { mustHaveFactor } from '#lib/domain/identity/second-factor.ts';
+import { makeRecoveryCodes } from '#lib/server/identity/make-recovery-codes.ts';
+import { readFactors } from '#lib/server/identity/read-factors.ts';
+import { removeApp } from '#lib/server/identity/remove-app.ts';
+import { requirePerson } from '../../../guard.ts';
+import { requireFactorProof } from '../../../require-factor-proof.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { id, roles, lockedRoles } = requirePerson(event);
+  const { searchParams } = event.url;
+  const { appSince, ...factors } = await readFactors(event.locals.db, id);
+  return {
+    factors,
+    site: event.url.host,
+    appSince: appSince?.toISOString().slice(0, 10) ?? null,
+    isNeeded: mustHaveFactor([...roles, ...lockedRoles]),
+    isRequired: searchParams.has('required'),
+    added: searchParams.get('added'),
+    returnTo: returnPath(searchParams.get('returnTo'), '/me/settings')
+  };
+};
+
+const MESSAGES = {
+  last: 'Your role needs a second factor, and this is your only one. Set up another one first, or replace it.',
+  'no-factor': 'Set up an authenticator app or a passkey first: recovery codes stand in for one that is lost.'
+};
+
+export const actions: Actions = {
+  removeApp: async (event) => {
+    const { id: personId } = await requireFactorProof(event);
+    const { db, now } = event.locals;
+    const removed = await removeApp(db, { personId, origin: event.url.origin, now });
+    if (removed.ok) redirect(303, '/me/settings/security');
+    return fail(409, { codes: null, field: 'app', message: MESSAGES.last });
+  },
+  codes: async (event) => {
+    const { id: personId } = await requireFactorProof(event);
+    const { db, now } = event.locals;
+    const made = await makeRecoveryCodes(db, { personId, origin: event.url.origin, now });
+    if (made.ok) return { codes: made.value, field: null, message: null };
+    return fail(409, { codes: null, field: 'codes', message: MESSAGES['no-factor'] });
+  }
+};
