@@ -23,6 +23,11 @@ const ACCOUNTS = 400;
 
 type Learner = { visitor: Visitor; questions: Awaited<ReturnType<typeof openQuestions>>; ledger: Ledger };
 
+/** The outcome, and in words what it is made of. */
+type Storm = { ratio: Ratio; words: string };
+
+const p99 = (times: number[]) => quantile(times, 0.99);
+
 async function seatLearner(origin: string): Promise<Learner> {
   const visitor = await signUpByHttp(origin);
   return { visitor, questions: await openQuestions(visitor), ledger: new Map() };
@@ -99,7 +104,7 @@ async function assertRight(
   if (lost.flat().length > 0) throw new Error(lost.flat().join('\n'));
 }
 
-async function measure(bench: BenchApp, app: RunningApp): Promise<{ ratio: Ratio; counts: string }> {
+async function measure(bench: BenchApp, app: RunningApp): Promise<Storm> {
   const learners = await Promise.all(Array.from({ length: LEARNERS }, () => seatLearner(app.origin)));
   const people = await makePeople(bench);
   await respondAll(learners, 2);
@@ -107,9 +112,9 @@ async function measure(bench: BenchApp, app: RunningApp): Promise<{ ratio: Ratio
   const [counts, during] = await Promise.all([storm(app.origin, people), respondAll(learners, SECONDS)]);
   const after = await respondAll(learners, SECONDS);
   await assertRight(bench, { people, counts, learners });
-  const rest = [before, after].map((times) => quantile(times, 0.99));
-  const figure = quantile(during, 0.99) / quantile([...before, ...after], 0.99);
-  const shares = rest.map((p99) => quantile(during, 0.99) / p99 / MOST_TIMES);
+  const [rest, inStorm] = [p99([...before, ...after]), p99(during)];
+  const figure = inStorm / rest;
+  const shares = [before, after].map((times) => inStorm / p99(times) / MOST_TIMES);
   const ratio = {
     name: 'sign-in-storm',
     figure,
@@ -120,15 +125,16 @@ async function measure(bench: BenchApp, app: RunningApp): Promise<{ ratio: Ratio
     greatest: Math.max(...shares),
     runs: 1
   };
-  const words = [...counts].sort().map(([status, count]) => `${count} × ${status}`);
-  return { ratio, counts: words.join(', ') };
+  const kinds = [...counts].sort().map(([status, count]) => `${count} × ${status}`);
+  const words = `p99 ${rest.toFixed(0)} ms at rest, ${inStorm.toFixed(0)} ms in the storm; sign-ins: ${kinds.join(', ')}`;
+  return { ratio, words };
 }
 
 /**
  * The 99th percentile of learners' responses while 200 sign-ins a second arrive, as a multiple of that at rest, which is
  * measured before and after. The benchmark plays the proxy in front, so that the sign-ins come from many networks.
  */
-export async function measureStorm(bench: BenchApp): Promise<{ ratio: Ratio; counts: string }> {
+export async function measureStorm(bench: BenchApp): Promise<Storm> {
   const port = await freePort();
   const variables = {
     DATABASE_URL: bench.databaseUrl,

@@ -14,6 +14,7 @@ import { executorOf } from './routes/executor-of.ts';
 import { logOutcome, logStranger, logUnexpected } from './routes/log-outcome.ts';
 import { makeReference } from './routes/make-reference.ts';
 import { isRequestFromHere } from './routes/request-origin.ts';
+import { refuseInStorm } from './routes/storm.ts';
 
 const DATABASE_GONE = 'The database does not answer at this moment. Try again soon.';
 
@@ -94,6 +95,8 @@ function preloadFor({ route }: RequestEvent) {
 
 async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resolve']): Promise<Response> {
   if (!isRequestFromHere(event.request, event.url.origin)) return addHeaders(refuseStranger(event), event);
+  const refusal = refuseInStorm(event);
+  if (refusal) return addHeaders(refusal, event);
   await recognise(event);
   const { database, person } = event.locals;
   event.locals.db = executorOf({ database, route: event.route.id, person });

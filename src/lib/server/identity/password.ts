@@ -1,16 +1,22 @@
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { failure, success } from '#lib/domain/result.ts';
 import type { Result } from '#lib/domain/result.ts';
+import { yieldToOthers } from './hashing-threads.ts';
 
 /** OWASP's minimum for argon2id: 19 MiB, two passes, one lane. The package's default variant is argon2id. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Each takes a core for some 20 ms: more at once, and a storm of sign-ins would starve the attempts. */
-const AT_ONCE = 2;
+/**
+ * Each takes a core for some 20 ms: more at once, and a storm of sign-ins would starve the attempts. One core at least is
+ * left to them.
+ */
+const AT_ONCE = Math.min(2, Math.max(1, availableParallelism() - 1));
 
 const MOST_WAITING = 20;
 
 let running = 0;
+let hasYielded = false;
 const waiting: (() => void)[] = [];
 
 /** Runs the work when its turn comes; `busy` where too many wait already. */
@@ -20,7 +26,11 @@ async function inTurn<Value>(work: () => Promise<Value>): Promise<Result<Value, 
     await new Promise<void>((resolve) => waiting.push(resolve));
   } else running += 1;
   try {
-    return success(await work());
+    const value = await work();
+    // The threads exist from the first work on.
+    if (!hasYielded) yieldToOthers();
+    hasYielded = true;
+    return success(value);
   } finally {
     const next = waiting.shift();
     // The turn is handed on, so `running` stays as it is.
@@ -31,6 +41,22 @@ async function inTurn<Value>(work: () => Promise<Value>): Promise<Result<Value, 
 
 /** Whether a password that came now would not be looked at. */
 export const isCrowded = (): boolean => waiting.length >= MOST_WAITING;
+
+/** So many within a second are told on a page that there is a crowd. */
+const PAGES_A_SECOND = 20;
+
+let second = { begins: 0, pages: 0 };
+
+/**
+ * Whether a crowd has become a storm: passwords are not looked at, and the pages that say so would themselves take what
+ * the attempts need. `now` in milliseconds.
+ */
+export function isStorm(now: number): boolean {
+  if (!isCrowded()) return false;
+  if (Math.abs(now - second.begins) >= 1000) second = { begins: now, pages: 0 };
+  second.pages += 1;
+  return second.pages > PAGES_A_SECOND;
+}
 
 /** Hashes a new password. Returns a PHC string, or `busy`. */
 export function hashPassword(password: string): Promise<Result<string, 'busy'>> {
