@@ -9,7 +9,7 @@ import { log } from '#lib/server/log.ts';
 import { securityHeaders } from '#lib/server/security-headers.ts';
 import { startUp } from '#lib/server/start-up.ts';
 import { clientNetwork } from './routes/client-network.ts';
-import { GATE_COOKIE, sessionCookieName, writeSessionCookie } from './routes/cookies.ts';
+import { gateCookieName, sessionCookieName, writeSessionCookie } from './routes/cookies.ts';
 import { executorOf } from './routes/executor-of.ts';
 import { logOutcome, logStranger, logUnexpected } from './routes/log-outcome.ts';
 import { makeReference } from './routes/make-reference.ts';
@@ -52,7 +52,7 @@ function failClosed(cause: unknown): never {
 
 async function recognise(event: RequestEvent): Promise<void> {
   const { locals, cookies, url } = event;
-  locals.gateVersion = cookies.get(GATE_COOKIE) ?? null;
+  locals.gateVersion = cookies.get(gateCookieName(url)) ?? null;
   const sessionId = cookies.get(sessionCookieName(url));
   if (!sessionId || !isPersonal(url)) return;
   const found = await findSession(locals.db, { sessionId, now: locals.now }).catch(failClosed);

@@ -2,9 +2,6 @@ import { randomBytes } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import { GATE_MAX_AGE, GATE_VERSION } from '#lib/domain/identity/gate.ts';
 
-/** The essential cookie that remembers the answer at the gate; its value is the wording's version. */
-export const GATE_COOKIE = 'gate';
-
 /** Whether browsers reach us over TLS. */
 export const isHttps = (url: URL) => url.protocol === 'https:';
 
@@ -15,6 +12,11 @@ export const cookieOptions = (url: URL) =>
 /** Behind https the browser itself guards the name: no other path or subdomain can set it (ASVS 3.3.1). */
 export function sessionCookieName(url: URL): string {
   return isHttps(url) ? '__Host-session' : 'session';
+}
+
+/** The essential cookie that remembers the answer at the gate; its value is the wording's version. */
+export function gateCookieName(url: URL): string {
+  return isHttps(url) ? '__Host-gate' : 'gate';
 }
 
 /** How long a browser in which somebody signed in stays known, in seconds: 180 days. */
@@ -47,10 +49,10 @@ export function clearSessionCookie({ cookies, url }: Pick<RequestEvent, 'cookies
 
 /** Remembers that this browser passed the gate under today's wording. */
 export function writeGateCookie({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): void {
-  cookies.set(GATE_COOKIE, GATE_VERSION, { ...cookieOptions(url), maxAge: GATE_MAX_AGE });
+  cookies.set(gateCookieName(url), GATE_VERSION, { ...cookieOptions(url), maxAge: GATE_MAX_AGE });
 }
 
 /** Forgets the answer at the gate. */
 export function clearGateCookie({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): void {
-  cookies.delete(GATE_COOKIE, cookieOptions(url));
+  cookies.delete(gateCookieName(url), cookieOptions(url));
 }

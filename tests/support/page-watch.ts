@@ -16,6 +16,12 @@ export function watch(page: Page, origin: string): Watch {
   const faults: string[] = [];
   const elsewhere: string[] = [];
   const scripts: Promise<number>[] = [];
+  // Sent before whatever the page is told next, so that no document begins without it.
+  void page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      console.error(`refused by the content security policy: ${violatedDirective} ${blockedURI}`);
+    });
+  });
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
