@@ -74,7 +74,7 @@ export const RETAINED = [
     id: 'throttles',
     what: 'Counts of failed tries, and where you signed in before (network, browser), under one-way hashes',
     why: 'So that nobody guesses passwords or codes, and nobody who tries keeps you out',
-    howLong: '7 days after the last failure, 180 days after the last sign-in',
+    howLong: '31 days after the last failure, 180 days after the last sign-in',
     ground: INTEREST,
     removedBy: 'retention'
   },

@@ -77,11 +77,11 @@ function longestWait(seen: Seen[], now: Date): Date | null {
  * at and taken back if it was right, so that a thousand at the same time gain nothing. What is right takes no more back
  * than that from a record that others share, or who knows one secret could guess another for ever.
  */
-export async function guardGuess<Value>(
+export async function guardGuess<Value, Busy extends 'busy' = never>(
   db: Executor,
   { records, now }: { records: GuessRecord[]; now: Date },
-  attempt: () => Promise<Result<Value, 'wrong' | 'busy'>>
-): Promise<Result<Value, GuessRefusal>> {
+  attempt: () => Promise<Result<Value, 'wrong' | Busy>>
+): Promise<Result<Value, Throttled | { kind: Busy }>> {
   const seen = await look(db, records);
   const until = longestWait(seen, now);
   if (until) return failure({ kind: 'wait', until });
@@ -98,7 +98,11 @@ export async function guardGuess<Value>(
     taken.push(one);
   }
   const outcome = await attempt();
-  if (outcome.ok) await acquit(db, taken);
-  else if (outcome.problem === 'busy') await giveBack(db, taken);
-  return outcome.ok ? outcome : failure({ kind: outcome.problem });
+  if (outcome.ok) {
+    await acquit(db, taken);
+    return outcome;
+  }
+  if (outcome.problem === 'wrong') return failure({ kind: 'wrong' });
+  await giveBack(db, taken);
+  return failure({ kind: outcome.problem });
 }

@@ -1,10 +1,11 @@
 import type { ThrottlePolicy } from '#lib/domain/identity/throttle.ts';
-import { failure, type Result } from '#lib/domain/result.ts';
+import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { enterWithFactor, type Asked } from './enter-with-factor.ts';
+import { guardGuess } from './guard-guess.ts';
 import type { StartedSession } from './session.ts';
 import { takeFactor, type TypedFactor } from './take-factor.ts';
-import { withThrottle, type Throttled } from './throttle.ts';
+import type { Throttled } from './throttle.ts';
 
 /**
  * Of six digits three are right at any time: at one try an hour, a year of guessing succeeds once in forty. Whoever
@@ -16,6 +17,8 @@ const POLICY: ThrottlePolicy = {
   longestWaitSeconds: 3600,
   forgetAfterSeconds: 86_400
 };
+
+type Entered = Awaited<ReturnType<typeof enterWithFactor>>;
 
 type Shown = {
   asked: Asked;
@@ -34,11 +37,13 @@ export async function showSecondFactor(
   { asked, factor, signingSecret, origin, now }: Shown
 ): Promise<Result<StartedSession, Throttled | { kind: 'ended' }>> {
   const { personId } = asked;
-  const place = { door: factor.kind, from: personId, policy: POLICY, now };
-  const tried = await withThrottle(db, place, () =>
+  const records = [{ door: factor.kind, from: personId, policy: POLICY }];
+  const tried = await guardGuess<Entered>(db, { records, now }, () =>
     db.transaction(async (tx) => {
-      if (!(await takeFactor(tx, { personId, factor, signingSecret, origin, now }))) return null;
-      return enterWithFactor(tx, { asked, factor: factor.kind, now });
+      const isRight = await takeFactor(tx, { personId, factor, signingSecret, origin, now });
+      return isRight
+        ? success(await enterWithFactor(tx, { asked, factor: factor.kind, now }))
+        : failure('wrong');
     })
   );
   if (!tried.ok) return tried;

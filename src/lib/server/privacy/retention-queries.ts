@@ -60,7 +60,7 @@ export const SWEEPS: Record<
       daysBefore(now, 1)
     ),
   throttles: async (tx, now) =>
-    (await deleteExpired(tx, [[throttles, throttles.windowStartedAt]], daysBefore(now, 7))) +
+    (await deleteExpired(tx, [[throttles, throttles.windowStartedAt]], daysBefore(now, 31))) +
     (await deleteExpired(tx, [[knownPlaces, knownPlaces.lastAt]], daysBefore(now, 180))),
   letters: async (tx, now) => {
     const before = daysBefore(now, 90);
