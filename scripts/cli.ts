@@ -30,6 +30,7 @@ const COMMANDS = new Map<string, () => Promise<Command | FileCommand>>([
     'user reset-second-factor',
     async () => (await import('./commands/user-reset-second-factor.ts')).userResetSecondFactor
   ],
+  ['user set-password', async () => (await import('./commands/user-set-password.ts')).userSetPassword],
   ['user verify-email', async () => (await import('./commands/user-verify-email.ts')).userVerifyEmail]
 ]);
 

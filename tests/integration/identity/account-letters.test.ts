@@ -13,6 +13,7 @@ import { readKnownPlace } from '#lib/server/identity/known-place.ts';
 import { readAccountState } from '#lib/server/identity/read-account-state.ts';
 import { findResetOwner, resetPassword } from '#lib/server/identity/reset-password.ts';
 import { findSession } from '#lib/server/identity/session.ts';
+import { setPassword } from '#lib/server/identity/set-password.ts';
 import { lettersTo, tokensTo } from '../../support/account-letters.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { openPgliteClient } from '../../support/open-test-database.ts';
@@ -156,6 +157,19 @@ describeOnEachDatabase(
       for (let count = 0; count < 21; count += 1)
         asks.push(await askReset(db, `${crypto.randomUUID()}@example.org`, now, network));
       expect(asks.map(({ ok }) => ok)).toEqual([...Array.from({ length: 20 }, () => true), false]);
+    });
+
+    it('has a forgotten password replaced by whoever runs the site, by the same rules', async () => {
+      const { db } = on.database;
+      const { person, email, sessionId } = await join(db, now);
+      const set = (password: string, to = email) => setPassword(db, { email: to, password, origin, now });
+      expect(await set('short')).toMatchObject({ ok: false });
+      expect(await set(NEW_PASSWORD, 'nobody@example.org')).toMatchObject({ ok: false });
+      expect(await set(NEW_PASSWORD)).toEqual({ ok: true, value: null });
+      expect(await isOpen(db, sessionId)).toBe(false);
+      expect(await signsIn(db, email, NEW_PASSWORD)).toBe(true);
+      expect(await readAccountState(db, person.id)).toMatchObject({ isEmailVerified: false });
+      expect(await actionsOn(db, person.id)).toContain('identity.set-password');
     });
 
     it('keeps tokens as hashes, and neither a token nor an address in the audit trail', async () => {

@@ -1,17 +1,15 @@
 import { passwordChangedLetter } from '#lib/domain/identity/account-letters.ts';
-import { LINK_PURPOSES } from '#lib/domain/identity/account-link.ts';
 import type { ProfileFields } from '#lib/domain/identity/profile.ts';
 import { NOWHERE, type Visit } from '#lib/domain/identity/visit.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { findAccountLink, takeAccountLink } from './account-link.ts';
-import { deleteOpenLinks } from './account-link-queries.ts';
-import { deletePendingSignIns, updateEmailVerified, updatePassword } from './account-queries.ts';
+import { updateEmailVerified, updatePassword } from './account-queries.ts';
 import { insertAuditEvent } from './audit.ts';
+import { endEverything } from './end-everything.ts';
 import { rememberPlace } from './known-place.ts';
 import { hashPassword } from './password.ts';
 import { readProfile } from './read-profile.ts';
-import { deleteSessionsOf } from './session-queries.ts';
 import { tellOfChange } from './tell-of-change.ts';
 
 const purposes = ['reset-password'] as const;
@@ -23,13 +21,6 @@ export async function findResetOwner(
 ): Promise<{ email: string; profile: ProfileFields } | null> {
   const link = await findAccountLink(db, { token, purposes, now });
   return link && { email: link.currentEmail, profile: await readProfile(db, link.personId) };
-}
-
-/** All that came from the old password, or was asked for with it, ends: sessions, half a sign-in, a change of address. */
-async function endEverything(tx: Executor, personId: string): Promise<void> {
-  await deleteSessionsOf(tx, personId);
-  await deletePendingSignIns(tx, personId);
-  await deleteOpenLinks(tx, { personId, purposes: [...LINK_PURPOSES] });
 }
 
 type Reset = { token: string; password: string; origin: string; visit?: Visit; now: Date };

@@ -85,6 +85,7 @@ const ACTION_WORDS: Record<string, string> = {
   'identity.retry-message': 'Sent a message again',
   'identity.revoke-api-token': 'Revoked a token of a program',
   'identity.show-second-factor': 'Showed the second factor',
+  'identity.set-password': 'Gave somebody a new password',
   'identity.sign-in': 'Signed in',
   'identity.sign-out': 'Signed out',
   'identity.switch-off-institution': 'Switched off an institution for sign-in',
