@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { readAchievement } from '#lib/server/badge/read-published.ts';
 import { sealAudit } from '#lib/server/identity/chain/seal-audit.ts';
 import { verifyAudit } from '#lib/server/identity/chain/verify-audit.ts';
+import { readEvidence } from '#lib/server/report/read-evidence.ts';
 import { downloadSubmission } from '#lib/server/report/accreditor/download-submission.ts';
 import { verifyCertificate } from '#lib/server/certificate/verify-certificate.ts';
 import type { Executor } from '#lib/server/db/index.ts';
@@ -13,6 +14,7 @@ import { removeWhatIsDue } from '#lib/server/privacy/remove-what-is-due.ts';
 import { replayErasures } from '#lib/server/privacy/replay-erasures.ts';
 import { requestErasure } from '#lib/server/privacy/request-erasure.ts';
 import { THEIR_TABLES } from '#lib/server/privacy/their-tables.ts';
+import { exportedRecords } from '../../support/exported.ts';
 import { dumpOf } from '../../support/dump.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { FAMILY, GIVEN, makeErasable, SECRET, TYPED } from '../../support/erasable.ts';
@@ -57,6 +59,7 @@ describeOnEachDatabase('erasing a person', (on) => {
       expect.arrayContaining(traces.map((one) => one.toLowerCase()))
     );
     const before = await figures(db);
+    const file = await exportedRecords(on.database);
     const facts = await verified(db, gone.code);
     const theirs = await verified(db, stays.code);
 
@@ -89,9 +92,13 @@ describeOnEachDatabase('erasing a person', (on) => {
     }
     await sealAudit(db);
     expect(await verifyAudit(db, { files: [], secret: SECRET, now: NOON })).toMatchObject({ fault: null });
+    expect(await readEvidence(db, gone.completionId)).toMatchObject({
+      completion: { id: gone.completionId }
+    });
+    expect(await exportedRecords(on.database)).toHaveLength(file.length);
     const [sent] = await db.select({ id: sql<string>`submission_id` }).from(sql`report_submission_rows`);
-    const file = { id: sent?.id ?? '', actorId: admin.id, now: NOON };
-    expect(await downloadSubmission(db, file)).toEqual({ ok: false, problem: 'erased' });
+    const submission = { id: sent?.id ?? '', actorId: admin.id, now: NOON };
+    expect(await downloadSubmission(db, submission)).toEqual({ ok: false, problem: 'erased' });
     const opening = { completionId: gone.completionId, reason: 'The board asks', now: NOON };
     const opened = await openRetainedRecord(db, { ...opening, secret: SECRET });
     expect(JSON.parse(opened ?? 'null')).toMatchObject({
