@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { startInstitutionProvider } from '../support/institution-provider.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -22,6 +23,8 @@ test('somebody new comes by their institution, tells the rest and comes back by 
     await page.getByRole('button', { name: 'Continue at General Hospital' }).click();
     await expect(page.getByRole('heading', { name: 'Your first visit' })).toBeVisible();
     await expect(page.getByLabel('Family name')).toHaveValue('Sato');
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
     await page.getByRole('button', { name: 'Create account' }).click();
     await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible();
     await page.getByLabel('E-mail address').fill(`hana-${crypto.randomUUID()}@example.org`);

@@ -3,9 +3,9 @@ import { returnPath } from '#lib/domain/identity/return-path.ts';
 import { listSignInInstitutions } from '#lib/server/identity/read-institutions.ts';
 import { signIn } from '#lib/server/identity/sign-in.ts';
 import { log } from '#lib/server/log.ts';
-import { sessionCookieName, writeSessionCookie } from '../cookies.ts';
+import { sessionCookieName } from '../cookies.ts';
+import { enter } from '../enter.ts';
 import { formText } from '../form-text.ts';
-import { writePendingCookie } from '../pending-cookie.ts';
 import { signInRefusal } from '../sign-in-refusal.ts';
 import { visitOf } from '../visit.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -46,11 +46,6 @@ export const actions: Actions = {
       const { status, message } = signInRefusal(event, started.problem);
       return fail(status, { values, message });
     }
-    if (started.value.kind === 'second-factor') {
-      writePendingCookie(event, started.value.pending);
-      redirect(303, secondFactorPage(url));
-    }
-    writeSessionCookie(event, started.value.session);
-    redirect(303, wayBack(url));
+    enter(event, { outcome: started.value, returnTo: wayBack(url) });
   }
 };

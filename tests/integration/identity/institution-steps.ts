@@ -5,6 +5,7 @@ import { institutionIdentities, institutions } from '#lib/server/db/schema/ident
 import { institutionNewcomers } from '#lib/server/db/schema/identity-institution.ts';
 import { auditEvents, people, personRoles, sessions } from '#lib/server/db/schema/identity.ts';
 import { addInstitution } from '#lib/server/identity/add-institution.ts';
+import type { SignInOutcome } from '#lib/server/identity/begin-sign-in.ts';
 import { beginInstitutionSignIn } from '#lib/server/identity/begin-institution-sign-in.ts';
 import { changeInstitution } from '#lib/server/identity/change-institution.ts';
 import { finishInstitutionSignIn } from '#lib/server/identity/finish-institution-sign-in.ts';
@@ -81,6 +82,10 @@ export const join = (
     previousSessionId: null,
     now
   });
+
+/** The session that has begun; '' where a second factor is awaited. */
+export const sessionIdOf = ({ outcome }: { outcome: SignInOutcome }) =>
+  outcome.kind === 'session' ? outcome.session.id : '';
 
 export async function rolesOf(db: Executor, personId: string): Promise<string[]> {
   const rows = await db.select().from(personRoles).where(eq(personRoles.personId, personId));

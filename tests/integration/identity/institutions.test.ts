@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { institutions } from '#lib/server/db/schema/identity-factor.ts';
+import { authenticatorApps, institutions } from '#lib/server/db/schema/identity-factor.ts';
 import { outboxMessages } from '#lib/server/db/schema/identity-mail.ts';
 import { people, personRoles, sessions } from '#lib/server/db/schema/identity.ts';
 import { beginInstitutionSignIn } from '#lib/server/identity/begin-institution-sign-in.ts';
@@ -18,6 +18,7 @@ import {
   join,
   redirectUri,
   rolesOf,
+  sessionIdOf,
   signInAs,
   signingSecret,
   written
@@ -63,7 +64,7 @@ describeOnEachDatabase(
       const both = await Promise.all([join(db, { token, email: 'b@example.org' }), join(db, { token })]);
       const joined = both.find((each) => each.ok);
       expect(both.filter((each) => !each.ok)).toEqual([{ ok: false, problem: { kind: 'unknown' } }]);
-      const id = joined?.ok ? joined.value.session.id : '';
+      const id = joined?.ok ? sessionIdOf(joined.value) : '';
       const found = await findSession(db, { sessionId: id, now: new Date() });
       const personId = found?.person.id ?? '';
       expect(await rolesOf(db, personId)).toEqual(['clinician', 'educator']);
@@ -74,7 +75,7 @@ describeOnEachDatabase(
       await db.delete(sessions).where(eq(sessions.personId, personId));
       const moved = { ...ana, email: 'moved@hospital.example', groups: [], amr: ['pwd'] };
       const again = await signInAs(setting(), moved);
-      expect(again).toMatchObject({ value: { kind: 'signed-in', returnTo: '/activities?from=here' } });
+      expect(again).toMatchObject({ value: { kind: 'begun', returnTo: '/activities?from=here' } });
       const [session] = await db.select().from(sessions).where(eq(sessions.personId, personId));
       expect(session).toMatchObject({ method: 'institution', secondFactorAt: null });
       expect(await rolesOf(db, personId)).toEqual(['clinician']);
@@ -87,6 +88,7 @@ describeOnEachDatabase(
 
     it('counts its second factor only where an admin lets it vouch, and an address only where it is verified', async () => {
       const { db } = on.database;
+      const now = new Date();
       await hospital.change({ makesAccounts: true });
       const arrived = await signInAs(setting(), {
         sub: 'cleo',
@@ -105,7 +107,7 @@ describeOnEachDatabase(
       const joined = await join(db, { token, email: address, now: later });
       const [letter] = await db.select().from(outboxMessages).where(eq(outboxMessages.address, address));
       expect(letter?.kind).toBe('verify-email');
-      const sessionId = joined.ok ? joined.value.session.id : '';
+      const sessionId = joined.ok ? sessionIdOf(joined.value) : '';
       const found = await findSession(db, { sessionId, now: new Date() });
       expect(found?.person.hasSecondFactor).toBe(false);
       const [row] = await db
@@ -113,6 +115,23 @@ describeOnEachDatabase(
         .from(people)
         .where(eq(people.id, found?.person.id ?? ''));
       expect(row?.emailVerifiedAt).toBeNull();
+
+      const app = {
+        personId: row?.id ?? '',
+        sealedSecret: new Uint8Array(40),
+        createdAt: now,
+        confirmedAt: now
+      };
+      await db.insert(authenticatorApps).values(app);
+      const withTwo = { sub: 'cleo', amr: ['mfa'] };
+      const awaited = await signInAs(setting(), withTwo);
+      expect(awaited).toMatchObject({ value: { outcome: { kind: 'second-factor' } } });
+      await hospital.change({ vouchesForSecondFactor: true });
+      const vouched = await signInAs(setting(), withTwo);
+      const second = vouched.ok && vouched.value.kind === 'begun' ? sessionIdOf(vouched.value) : '';
+      expect((await findSession(db, { sessionId: second, now }))?.person.hasSecondFactor).toBe(true);
+      const one = await signInAs(setting(), { ...withTwo, amr: ['pwd'] });
+      expect(one).toMatchObject({ value: { outcome: { kind: 'second-factor' } } });
     });
 
     it('never connects an account by its address, and only by its owner', async () => {
@@ -137,7 +156,7 @@ describeOnEachDatabase(
       expect(await signInAs(setting(owner), dan)).toMatchObject({ value: { kind: 'linked' } });
       expect(await signInAs(setting(owner), dan)).toMatchObject({ value: { kind: 'linked' } });
       expect(await signInAs(setting(stranger), dan)).toMatchObject({ problem: { kind: 'linked-elsewhere' } });
-      expect(await signInAs(setting(), dan)).toMatchObject({ value: { kind: 'signed-in' } });
+      expect(await signInAs(setting(), dan)).toMatchObject({ value: { kind: 'begun' } });
       expect(await rolesOf(db, owner)).toEqual(['admin', 'clinician', 'educator']);
       const of = { personId: owner, institutionId: hospital.id, now: new Date() };
       expect(await unlinkInstitution(db, of)).toMatchObject({ ok: true });

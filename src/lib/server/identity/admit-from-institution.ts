@@ -7,6 +7,7 @@ import type { Role } from '#lib/domain/identity/role.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from './audit.ts';
+import type { SignInOutcome } from './begin-sign-in.ts';
 import { hashInstitutionToken } from './begin-institution-sign-in.ts';
 import { followRoleRules } from './follow-role-rules.ts';
 import {
@@ -18,11 +19,10 @@ import type { InstitutionRow } from './institution-queries.ts';
 import { insertNewcomer, type SignInOnItsWay } from './institution-sign-in-queries.ts';
 import { selectEmailTaken } from './person-queries.ts';
 import { startInstitutionSession } from './start-institution-session.ts';
-import type { StartedSession } from './session.ts';
 
-/** How it ended: in a session, in an account that is connected now, or with somebody who has to tell us more first. */
+/** How it ended: in a session or before the second factor, in an account that is connected now, or with somebody who has to tell us more first. */
 export type Admission =
-  | { kind: 'signed-in'; session: StartedSession; returnTo: string }
+  | { kind: 'begun'; outcome: SignInOutcome; returnTo: string }
   | { kind: 'linked' }
   | { kind: 'newcomer'; token: string; expiresAt: Date };
 
@@ -57,8 +57,8 @@ async function signIn(tx: Executor, arrival: Arrival, personId: string): Promise
   await updateIdentityUsed(tx, { ...keyOf(arrival), now });
   const secondFactor = vouched(arrival);
   const begun = { personId, institutionId, previousSessionId, secondFactor, visit, now };
-  const session = await startInstitutionSession(tx, begun);
-  return { kind: 'signed-in', session, returnTo: journey.returnTo };
+  const outcome = await startInstitutionSession(tx, begun);
+  return { kind: 'begun', outcome, returnTo: journey.returnTo };
 }
 
 async function link(

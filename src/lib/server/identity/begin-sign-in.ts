@@ -25,6 +25,8 @@ export function hashPendingToken(token: string): Uint8Array {
 type FirstFactor = {
   personId: string;
   method: 'password' | 'institution';
+  /** Which institution it was. */
+  institutionId?: string;
   previousSessionId: string | null;
   visit?: Visit | undefined;
   now: Date;
@@ -51,8 +53,9 @@ async function awaitSecondFactor(
  * that the browser had before ends (ASVS 7.2.4). Call it inside the transaction.
  */
 export async function beginSignIn(tx: Executor, first: FirstFactor): Promise<SignInOutcome> {
-  const { personId, method, previousSessionId, visit = NOWHERE, now } = first;
-  const event = { at: now, actorId: personId, subject: { kind: 'person', id: personId }, detail: { method } };
+  const { personId, method, institutionId, previousSessionId, visit = NOWHERE, now } = first;
+  const detail = institutionId === undefined ? { method } : { method, institutionId };
+  const event = { at: now, actorId: personId, subject: { kind: 'person', id: personId }, detail };
   if (hasFactor(await selectFactors(tx, personId))) {
     await insertAuditEvent(tx, { ...event, action: 'identity.await-second-factor' });
     return { kind: 'second-factor', pending: await awaitSecondFactor(tx, first) };

@@ -6,6 +6,7 @@ import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { writeLinkLetter } from './account-link.ts';
 import { insertAuditEvent } from './audit.ts';
+import type { SignInOutcome } from './begin-sign-in.ts';
 import { hashInstitutionToken } from './begin-institution-sign-in.ts';
 import { createPerson } from './create-person.ts';
 import { followRoleRules } from './follow-role-rules.ts';
@@ -16,7 +17,6 @@ import {
   lockOptionalNewcomer,
   selectOptionalNewcomer
 } from './institution-sign-in-queries.ts';
-import type { StartedSession } from './session.ts';
 import { startInstitutionSession } from './start-institution-session.ts';
 import { withThrottle } from './throttle.ts';
 
@@ -67,7 +67,7 @@ async function connect(
   await followRoleRules(tx, { personId, institutionId, mapped, now });
 }
 
-type Joined = { session: StartedSession; returnTo: string };
+type Joined = { outcome: SignInOutcome; returnTo: string };
 
 /** Null: the address is taken. */
 async function makeAccount(
@@ -86,7 +86,7 @@ async function makeAccount(
     await writeLinkLetter(tx, { personId, email, purpose: 'verify-email', origin, now });
   await connect(tx, { newcomer, personId, now });
   const begun = { personId, institutionId, previousSessionId, secondFactor, visit, now };
-  return { session: await startInstitutionSession(tx, begun), returnTo };
+  return { outcome: await startInstitutionSession(tx, begun), returnTo };
 }
 
 /** The newcomer's row goes with the account, and stays where an address was taken. */

@@ -2,7 +2,8 @@ import { error, redirect } from '@sveltejs/kit';
 import { INSTITUTION_REFUSALS } from '#lib/domain/identity/institution-refusal.ts';
 import { finishInstitutionSignIn, type Refused } from '#lib/server/identity/finish-institution-sign-in.ts';
 import { log } from '#lib/server/log.ts';
-import { sessionCookieName, writeSessionCookie } from '../../../cookies.ts';
+import { sessionCookieName } from '../../../cookies.ts';
+import { enter } from '../../../enter.ts';
 import {
   clearInstitutionCookie,
   readInstitutionCookie,
@@ -39,6 +40,5 @@ export const load: PageServerLoad = async (event) => {
     writeNewcomerCookie(event, admission);
     redirect(303, '/sign-in/institution/first-visit');
   }
-  writeSessionCookie(event, admission.session);
-  redirect(303, admission.returnTo);
+  enter(event, admission);
 };

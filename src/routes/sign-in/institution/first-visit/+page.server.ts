@@ -1,11 +1,12 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import { NO_ACCOUNT_FIELDS } from '#lib/domain/identity/account-form.ts';
 import { parseFirstVisit } from '#lib/domain/identity/first-visit.ts';
 import { joinFromInstitution } from '#lib/server/identity/join-from-institution.ts';
 import { readNewcomer } from '#lib/server/identity/read-newcomer.ts';
 import { readProfileFields } from '../../../account-fields.ts';
 import { addressRefusal } from '../../../address-refusal.ts';
-import { sessionCookieName, writeSessionCookie } from '../../../cookies.ts';
+import { sessionCookieName } from '../../../cookies.ts';
+import { enter } from '../../../enter.ts';
 import { formText } from '../../../form-text.ts';
 import { clearInstitutionCookie, readInstitutionCookie } from '../../../institution-cookies.ts';
 import { siteAddress } from '../../../site-address.ts';
@@ -45,8 +46,7 @@ export const actions: Actions = {
     });
     if (joined.ok) {
       clearInstitutionCookie(event, 'newcomer');
-      writeSessionCookie(event, joined.value.session);
-      redirect(303, joined.value.returnTo);
+      enter(event, joined.value);
     }
     if (joined.problem.kind === 'unknown') error(404, OVER);
     const { status, message } = addressRefusal(event, joined.problem);
