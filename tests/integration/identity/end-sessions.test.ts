@@ -55,7 +55,12 @@ describeOnEachDatabase(
         ['Firefox on Linux', true],
         ['Safari on iPhone', false]
       ]);
-      expect(list[0]).toMatchObject({ network: '192.0.2.0/24', method: 'password', beganAt: now });
+      expect(list[0]).toMatchObject({
+        isThisOne: true,
+        network: '192.0.2.0/24',
+        method: 'password',
+        beganAt: now
+      });
       const late = new Date(now.getTime() + 241 * HOUR);
       expect(await listOwnSessions(db, { person: here.person, now: late }), 'those that are over').toEqual(
         []

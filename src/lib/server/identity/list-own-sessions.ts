@@ -5,7 +5,7 @@ import type { Executor } from '../db/index.ts';
 import { listSessionsOf } from './session-queries.ts';
 import type { SignedInPerson } from './signed-in-person.ts';
 
-/** The open sessions of whoever asks, the one that asks among them and marked. */
+/** The open sessions of whoever asks: the one that asks, marked, then the others, the one seen last first. */
 export async function listOwnSessions(
   db: Executor,
   { person, now }: { person: SignedInPerson; now: Date }
@@ -22,7 +22,8 @@ export async function listOwnSessions(
       hasSecondFactor: secondFactorAt !== null,
       beganAt: createdAt,
       lastSeenAt
-    }));
+    }))
+    .sort((one, other) => Number(other.isThisOne) - Number(one.isThisOne));
 }
 
 /** How many open sessions somebody with these roles has. */
