@@ -11,8 +11,9 @@ export async function listOwnSessions(
   { person, now }: { person: SignedInPerson; now: Date }
 ): Promise<OwnSession[]> {
   const rows = await listSessionsOf(db, person.id);
+  const held = [...person.roles, ...person.lockedRoles];
   return rows
-    .filter((row) => !isSessionOver(row, person.roles, now))
+    .filter((row) => !isSessionOver(row, held, now))
     .map(({ idHash, handle, browser, network, method, secondFactorAt, createdAt, lastSeenAt }) => ({
       handle,
       isThisOne: Buffer.compare(idHash, person.sessionIdHash) === 0,
