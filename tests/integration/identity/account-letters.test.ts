@@ -14,6 +14,7 @@ import { readAccountState } from '#lib/server/identity/read-account-state.ts';
 import { findResetOwner, resetPassword } from '#lib/server/identity/reset-password.ts';
 import { findSession } from '#lib/server/identity/session.ts';
 import { setPassword } from '#lib/server/identity/set-password.ts';
+import { vouchForEmail } from '#lib/server/identity/vouch-for-email.ts';
 import { lettersTo, tokensTo } from '../../support/account-letters.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { openPgliteClient } from '../../support/open-test-database.ts';
@@ -159,7 +160,7 @@ describeOnEachDatabase(
       expect(asks.map(({ ok }) => ok)).toEqual([...Array.from({ length: 20 }, () => true), false]);
     });
 
-    it('has a forgotten password replaced by whoever runs the site, by the same rules', async () => {
+    it('has a forgotten password replaced, or its address vouched for, by whoever runs the site', async () => {
       const { db } = on.database;
       const { person, email, sessionId } = await join(db, now);
       const set = (password: string, to = email) => setPassword(db, { email: to, password, origin, now });
@@ -170,6 +171,9 @@ describeOnEachDatabase(
       expect(await signsIn(db, email, NEW_PASSWORD)).toBe(true);
       expect(await readAccountState(db, person.id)).toMatchObject({ isEmailVerified: false });
       expect(await actionsOn(db, person.id)).toContain('identity.set-password');
+      expect(await vouchForEmail(db, { email: 'nobody@example.org', now })).toBe(false);
+      expect(await vouchForEmail(db, { email, now })).toBe(true);
+      expect(await readAccountState(db, person.id)).toMatchObject({ isEmailVerified: true });
     });
 
     it('keeps tokens as hashes, and neither a token nor an address in the audit trail', async () => {

