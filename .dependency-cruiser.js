@@ -130,7 +130,10 @@ export default {
       severity: 'error',
       from: {
         path: '^(?:src|scripts)/',
-        pathNot: [test, '^scripts/(?:test|screenshots|validate|browser|check-spreadsheets|spreadsheets/)']
+        pathNot: [
+          test,
+          '^scripts/(?:test|screenshots|validate|browser|check-spreadsheets|spreadsheets/|check-wapiti|wapiti/)'
+        ]
       },
       to: { path: '^tests/' }
     },

@@ -29,7 +29,7 @@ export default defineConfig<object, AppOptions>({
   reporter: [['list'], ['json', { outputFile: 'reports/end-to-end.json' }]],
   use: { ...chromium, screenshot: 'only-on-failure', actionTimeout: 15_000 },
   projects: [
-    { name: 'embedded', use: { databaseKind: 'embedded' } },
-    { name: 'postgres', use: { databaseKind: 'postgres' }, grep: /@both/ }
+    { name: 'embedded', use: { databaseKind: 'embedded' }, grepInvert: /@postgres/ },
+    { name: 'postgres', use: { databaseKind: 'postgres' }, grep: /@both|@postgres/ }
   ]
 });

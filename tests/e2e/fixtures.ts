@@ -14,7 +14,11 @@ import { makeWorld, type World } from './world.ts';
 
 export type AppOptions = { databaseKind: 'embedded' | 'postgres' };
 
-type App = RunningApp & { admin: Visitor };
+type App = RunningApp & {
+  admin: Visitor;
+  /** The database that it runs on, for those who look behind it; null: the embedded one, which is its own. */
+  databaseUrl: string | null;
+};
 
 /** A database of the kind that the project asks for, as the first start of the program left it. */
 export async function freshDatabase(kind: AppOptions['databaseKind']): Promise<AppDatabase> {
@@ -32,7 +36,8 @@ export const test = base.extend<object, AppOptions & { app: App; world: World; w
       const database = await freshDatabase(databaseKind);
       try {
         const app = await startApp(database);
-        await use({ ...app, admin: await makeFirstAdmin(app) });
+        const databaseUrl = database.variables['DATABASE_URL'] ?? null;
+        await use({ ...app, admin: await makeFirstAdmin(app), databaseUrl });
         await app.stop();
         const secrets = secretsInLog(app.output());
         if (secrets.length > 0) throw new Error(`The program's output gives away:\n${secrets.join('\n')}`);
