@@ -3,6 +3,8 @@ import { sql, type SQL } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { listAttempts } from '#lib/server/attempt/queries.ts';
 import { openDatabase, type Database, type Executor } from '#lib/server/db/index.ts';
+import { keepAuditChain } from '#lib/server/identity/chain/keep-audit-chain.ts';
+import { verifyAudit } from '#lib/server/identity/chain/verify-audit.ts';
 import { inspectWall } from '#lib/server/db/wall/inspect-wall.ts';
 import { LEARNER_TABLES, NOT_LEARNERS } from '#lib/server/db/wall/learner-tables.ts';
 import { LISTED_TABLES } from '#lib/server/db/wall/privileges.ts';
@@ -234,4 +236,12 @@ describe('the roles of the program', () => {
       'permission denied'
     );
   });
+});
+
+it('lets the program seal, sign off and verify the audit log', async () => {
+  const now = new Date('2027-02-01T12:00:00Z');
+  await keepAuditChain(program.db, { headFolder: null, secret: null, now });
+  const found = await verifyAudit(program.db, { files: [], secret: null, now });
+  expect(found).toMatchObject({ fault: null, headsInside: 1 });
+  expect(found.position).toBeGreaterThanOrEqual(2);
 });
