@@ -119,6 +119,13 @@ export default {
       to: { path: 'node_modules/(?:openid-client|oauth4webapi)/' }
     },
     {
+      name: 'passkeys-in-identity-only',
+      severity: 'error',
+      comment: 'Who somebody is, is decided in one room; one small script asks the browser.',
+      from: { path: '^(?:src|scripts)/', pathNot: ['^src/lib/server/identity/', '/passkey-script\\.ts$'] },
+      to: { path: 'node_modules/(?:@simplewebauthn|otpauth)/' }
+    },
+    {
       name: 'queue-in-jobs-only',
       severity: 'error',
       comment: 'What is to be done in the background is a line in server/jobs/job-list.ts.',

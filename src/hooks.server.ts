@@ -19,7 +19,7 @@ import { refuseInStorm } from './routes/storm.ts';
 const DATABASE_GONE = 'The database does not answer at this moment. Try again soon.';
 
 const BADGES_OFF =
-  'Badges are off. To issue Open Badges set SIGNING_SECRET, e.g. to the output of: openssl rand -base64 48';
+  'Badges are off, and the secrets of authenticator apps are stored without a seal. To change both set SIGNING_SECRET, e.g. to the output of: openssl rand -base64 48';
 
 /** Opened once a process; held globally, since the development server loads this file again after each edit. */
 function application() {

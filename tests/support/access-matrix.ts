@@ -10,6 +10,7 @@ import {
 } from './access-verdicts.ts';
 import { ADMIN_ACCESS } from './admin-access.ts';
 import { API_ACCESS } from './api-access.ts';
+import { FACTOR_ACCESS } from './factor-access.ts';
 import { AUTHOR_ACCESS } from './author-access.ts';
 
 const lesson = '/activities/resistance-to-immunotherapy';
@@ -73,18 +74,6 @@ export const ACCESS: Access[] = [
   },
   { route: '/sign-in/institution/callback', get: all(400) },
   { route: '/sign-in/institution/first-visit', get: all(404), actions: { default: all(404) } },
-  {
-    route: '/sign-in/second-factor',
-    // Who has shown it goes on; who has none is led to where one is set up.
-    get: {
-      ...account<Outcome>('→ /me'),
-      clinician: '→ /me/settings/security'
-    },
-    actions: {
-      app: { ...account<Outcome | 'let in'>('let in') },
-      recovery: { ...account<Outcome | 'let in'>('let in') }
-    }
-  },
   { route: '/sign-in/again', get: account(200), actions: { default: account('let in') } },
 
   {
@@ -217,12 +206,6 @@ export const ACCESS: Access[] = [
     get: account(200),
     actions: { verification: account('let in'), email: account('let in'), password: account('let in') }
   },
-  {
-    route: '/me/settings/security',
-    get: account(200),
-    actions: { removeApp: account('let in'), codes: account('let in') }
-  },
-  { route: '/me/settings/security/app', get: account(200), actions: { default: account('let in') } },
   { route: '/me/reporting', get: account(200), actions: { default: account('let in') } },
   { route: '/me/settings/privacy', get: account(200) },
   { route: '/me/settings/privacy/my-data.zip', get: account(200) },
@@ -239,6 +222,7 @@ export const ACCESS: Access[] = [
     actions: { end: account('let in'), endOthers: account('let in') }
   },
 
+  ...FACTOR_ACCESS,
   ...ADMIN_ACCESS,
   ...AUTHOR_ACCESS,
   ...API_ACCESS,

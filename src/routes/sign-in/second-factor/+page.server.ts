@@ -1,19 +1,9 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { returnPath } from '#lib/domain/identity/return-path.ts';
+import { redirect } from '@sveltejs/kit';
 import { hasFactor } from '#lib/domain/identity/second-factor.ts';
-import { secondsToWait, waitWords } from '#lib/domain/identity/throttle.ts';
 import { readFactors } from '#lib/server/identity/read-factors.ts';
-import { showSecondFactor } from '#lib/server/identity/show-second-factor.ts';
-import { log } from '#lib/server/log.ts';
-import { writeSessionCookie } from '../../cookies.ts';
-import { formText } from '../../form-text.ts';
-import { clearPendingCookie } from '../../pending-cookie.ts';
 import { askedOf } from './asked.ts';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
-
-const wayBack = (url: URL) => returnPath(url.searchParams.get('returnTo'), '/me');
-
-const query = (url: URL) => `returnTo=${encodeURIComponent(wayBack(url))}`;
+import { query, take, wayBack } from './take.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { url, locals } = event;
@@ -22,36 +12,13 @@ export const load: PageServerLoad = async (event) => {
   if (asked.kind === 'session' && locals.person?.hasSecondFactor) redirect(303, wayBack(url));
   const factors = await readFactors(locals.db, asked.personId);
   if (!hasFactor(factors)) redirect(303, `/me/settings/security?required&${query(url)}`);
-  const { hasApp, recoveryCodes } = factors;
-  return { hasApp, hasCodes: recoveryCodes > 0, isSignIn: asked.kind === 'sign-in', returnTo: wayBack(url) };
+  const ways = {
+    hasApp: factors.hasApp,
+    hasPasskey: factors.passkeys > 0,
+    hasCodes: factors.recoveryCodes > 0
+  };
+  return { ...ways, isSignIn: asked.kind === 'sign-in', returnTo: wayBack(url) };
 };
-
-const WRONG = {
-  app: 'The code is not right. Enter the six digits that your app shows now; each code works once.',
-  'recovery-code': 'This is not a recovery code of yours, or it was used already.'
-};
-
-async function take(event: RequestEvent, kind: 'app' | 'recovery-code') {
-  const { locals, url } = event;
-  const asked = await askedOf(event);
-  if (asked === null) redirect(303, `/sign-in?${query(url)}`);
-  const code = formText(await event.request.formData(), kind);
-  const { db, now, environment } = locals;
-  const { signingSecret } = environment;
-  const factor = { kind, code };
-  const shown = await showSecondFactor(db, { asked, factor, signingSecret, origin: url.origin, now });
-  if (shown.ok) {
-    clearPendingCookie(event);
-    writeSessionCookie(event, shown.value);
-    redirect(303, wayBack(url));
-  }
-  if (shown.problem.kind === 'ended') redirect(303, `/sign-in?${query(url)}`);
-  log.warn({ reason: shown.problem.kind, factor: kind }, 'second factor refused');
-  if (shown.problem.kind === 'wrong') return fail(400, { field: kind, message: WRONG[kind] });
-  const seconds = secondsToWait(shown.problem.until, now);
-  event.setHeaders({ 'retry-after': String(seconds) });
-  return fail(429, { field: kind, message: `Too many codes were wrong. Try again ${waitWords(seconds)}.` });
-}
 
 export const actions: Actions = {
   app: (event) => take(event, 'app'),

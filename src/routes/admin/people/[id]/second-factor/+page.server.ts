@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { readDisableReason } from '#lib/domain/identity/disable-reason.ts';
 import { hasFactor } from '#lib/domain/identity/second-factor.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import { readFactors } from '#lib/server/identity/read-factors.ts';
@@ -25,11 +26,11 @@ export const actions: Actions = {
     const { id: actorId } = requireRole(event, 'admin');
     const { id: personId } = await personOf(event);
     const reason = formText(await event.request.formData(), 'reason').slice(0, 2000);
-    if (reason.trim() === '')
-      return fail(400, { reason, message: 'Say how you made sure that it is they who ask for it' });
+    const read = readDisableReason(reason);
+    if (!read.ok) return fail(400, { reason, message: read.problem });
     const { db, now } = event.locals;
     const { origin } = event.url;
-    const reset = await resetSecondFactor(db, { personId, actorId, reason: reason.trim(), origin, now });
+    const reset = await resetSecondFactor(db, { personId, actorId, reason: read.value, origin, now });
     if (reset.ok) redirect(303, `/admin/people/${personId}`);
     if (reset.problem === 'unknown-person') error(404, 'We cannot find that page.');
     return fail(409, { reason, message: 'Another administrator must reset your own second factor' });
