@@ -130,20 +130,9 @@ describeOnEachDatabase('erasing a person', (on) => {
     expect(await replayErasures(db, replay)).toEqual({ erased: 0, refused: [] });
     const email = learner.email;
     const passwordHash = 'unused';
-    const profile = {
-      givenName: 'New',
-      familyName: 'Person',
-      credentials: '',
-      profession: 'nurse',
-      specialty: ''
-    };
-    const anew = {
-      email,
-      passwordHash,
-      profile: { ...profile, country: 'DE', npi: null },
-      roles: [],
-      now: NOON
-    } as const;
+    const name = { givenName: 'New', familyName: 'Person', credentials: '', specialty: '' };
+    const profile = { ...name, profession: 'nurse', country: 'DE', npi: null } as const;
+    const anew = { email, passwordHash, profile, roles: [], now: NOON };
     expect(await createPerson(db, anew)).toMatchObject({ ok: true });
   });
 

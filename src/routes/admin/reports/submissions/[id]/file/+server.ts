@@ -7,7 +7,6 @@ import type { RequestHandler } from './$types';
 
 const ERASED =
   'Somebody in this file was erased since, so it cannot be made again. Its SHA-256 and its records stay on its page.';
-const REFUSALS = { 'unknown-file': [404, 'We cannot find that page.'], erased: [410, ERASED] } as const;
 
 export const GET: RequestHandler = async (event) => {
   const { id: actorId } = requireRole(event, 'admin');
@@ -15,7 +14,8 @@ export const GET: RequestHandler = async (event) => {
   const { id } = event.params;
   if (!isUuid(id)) error(404, 'We cannot find that page.');
   const file = await downloadSubmission(db, { id, actorId, now });
-  if (!file.ok) error(...REFUSALS[file.problem]);
+  if (!file.ok && file.problem === 'erased') error(410, ERASED);
+  if (!file.ok) error(404, 'We cannot find that page.');
   const { chunks, fileName, mediaType } = file.value;
   const body = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
