@@ -19,7 +19,7 @@ const BY_CODE: Record<string, (message: string) => string> = {
   '3D000': () => 'The database in DATABASE_URL does not exist. Create it with createdb.',
   '42501': (message) =>
     `The user in DATABASE_URL may not do that, e.g. create tables (${message}). Give it the database, or set ` +
-    'MIGRATION_DATABASE_URL to the address of its owner (docs/operations.md, “Two roles”).',
+    'MIGRATION_DATABASE_URL to the address of its owner (docs/operations-security.md, “Two roles”).',
   '53300': () => 'PostgreSQL has no connection to spare.',
   '57P03': () => 'PostgreSQL is starting up or shutting down. Try again in a moment.'
 };

@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { passwordFingerprint } from '#lib/domain/identity/password-fingerprint.ts';
-import { readLeakedPasswords } from '../tests/support/leaked-passwords.ts';
+import { readLeakedPasswords } from './read-leaked-passwords.ts';
 
 const A_LINE = 15;
 

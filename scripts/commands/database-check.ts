@@ -2,7 +2,7 @@ import { inspectWall, type WallFinding } from '#lib/server/db/wall/inspect-wall.
 import type { Command, CommandInput, CommandOutcome } from '../command.ts';
 
 const NO_WALL =
-  'There is no second wall: the program signs in to the database with the rights of its owner, or the database is the embedded one. docs/operations.md says how to put it up on PostgreSQL (“Two roles”).';
+  'There is no second wall: the program signs in to the database with the rights of its owner, or the database is the embedded one. docs/operations-security.md says how to put it up on PostgreSQL (“Two roles”).';
 
 const lineOf = ({ question, faults }: WallFinding) =>
   [`${faults.length === 0 ? 'yes' : 'NO '}  ${question}`, ...faults.map((fault) => `       ${fault}`)].join(

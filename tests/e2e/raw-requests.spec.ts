@@ -37,3 +37,43 @@ test('a line break in an address ends no header', async ({ app }) => {
   });
   expect(response.headers.get('set-cookie') ?? '').not.toContain('a=b');
 });
+
+test('TRACE gives nothing back', async ({ app }) => {
+  const { host, hostname, port } = new URL(app.origin);
+  const text = await new Promise<string>((done, fail) => {
+    let received = '';
+    const socket = connect(Number(port), hostname, () =>
+      socket.write(
+        ['TRACE / HTTP/1.1', `Host: ${host}`, 'X-Secret: 4711', 'Connection: close', '', ''].join('\r\n')
+      )
+    );
+    socket.setEncoding('utf8').on('data', (chunk) => (received += chunk.toString()));
+    socket.on('error', fail);
+    socket.on('close', () => done(received));
+  });
+  expect(text).toMatch(/^HTTP\/1\.1 40[05]/);
+  expect(text).not.toContain('4711');
+});
+
+test('no file of the program, and no list of files, can be asked for', async ({ app }) => {
+  const paths = [
+    '.git/config',
+    '.git/HEAD',
+    'package.json',
+    '.env',
+    'data/signing-secret',
+    'src/hooks.server.ts',
+    '_app/'
+  ];
+  const odd = [
+    '..%2f..%2fpackage.json',
+    '%2e%2e/%2e%2e/etc/passwd',
+    '_app/..%5c..%5cpackage.json',
+    '_app/immutable/'
+  ];
+  for (const path of [...paths, ...odd]) {
+    const response = await fetch(`${app.origin}/${path}`);
+    expect.soft([400, 404], path).toContain(response.status);
+    expect.soft(await response.text(), path).not.toMatch(/"dependencies"|root:x:0|Index of/);
+  }
+});

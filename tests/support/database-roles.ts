@@ -5,7 +5,7 @@ export type DatabaseRoles = { owner: string; application: string; password: stri
 
 const staffOf = ({ application }: DatabaseRoles) => `${application}_staff`;
 
-/** As docs/operations.md has an operator make them; names that no other test run uses. */
+/** As docs/operations-security.md has an operator make them; names that no other test run uses. */
 export async function makeDatabaseRoles(serverUrl: string): Promise<DatabaseRoles> {
   const password = crypto.randomUUID().replaceAll('-', '').slice(0, 12);
   const roles = { owner: `footnote_owner_${password}`, application: `footnote_app_${password}`, password };

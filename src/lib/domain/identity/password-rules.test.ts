@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLeakedPasswords } from '../../../../tests/support/leaked-passwords.ts';
+import { readLeakedPasswords } from '../../../../scripts/read-leaked-passwords.ts';
 import { LEAKED_PASSWORDS } from './leaked-passwords.ts';
 import { passwordFingerprint } from './password-fingerprint.ts';
 import { findPasswordProblem } from './password-rules.ts';

@@ -5,11 +5,11 @@ import { formatRecoveryCode, readRecoveryCode, RECOVERY_CODE_BYTES } from './rec
 const bytes = fc.uint8Array({ minLength: RECOVERY_CODE_BYTES, maxLength: RECOVERY_CODE_BYTES });
 
 describe('a recovery code', () => {
-  it('has 80 random bits in four groups without signs that are misread', () => {
+  it('has 120 random bits in six groups without signs that are misread', () => {
     fc.assert(
       fc.property(bytes, (random) => {
         const code = formatRecoveryCode(random);
-        expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
+        expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){5}$/);
         const bits = [...random].map((byte) => byte % 32);
         const others = random.map((byte, index) => (index === 3 ? byte ^ 1 : byte));
         expect(formatRecoveryCode(others), `${bits.join(' ')}: every bit counts`).not.toBe(code);
@@ -35,9 +35,9 @@ describe('a recovery code', () => {
       '',
       '123456',
       'ABCD-EFGH-JKMN',
-      'ABCD-EFGH-JKMN-PQRU',
-      'ABCD-EFGH-JKMN-PQRSX',
-      '💊'.repeat(16)
+      'ABCD-EFGH-JKMN-PQRS-TVWX-YZ0U',
+      'ABCD-EFGH-JKMN-PQRS-TVWX-YZ012',
+      '💊'.repeat(24)
     ];
     for (const each of typed) expect(readRecoveryCode(each), each).toBeNull();
   });

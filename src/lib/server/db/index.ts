@@ -17,7 +17,7 @@ export type Database = {
   db: Executor;
   /** For what a learner asks, or nobody (null): of learners' data it sees what is theirs, where there is a second wall. */
   forPerson: (person: string | null) => Executor;
-  /** Whether the program signs in to the database with less than the owner's rights (docs/operations.md). */
+  /** Whether the program signs in to the database with less than the owner's rights (docs/operations-security.md). */
   hasWall: boolean;
   /**
    * Applies what is missing of `drizzle/`. Safe to start twice and from several processes at once. Behind a wall the

@@ -32,7 +32,7 @@ async function findWall({ url, ownerUrl }: PostgresAddresses): Promise<WallRoles
   throw new UnsuitableServer(
     'MIGRATION_DATABASE_URL is set, so the program is meant to run with less than the owner’s rights. For that the role in ' +
       `DATABASE_URL needs its other half: create role "${staffRoleOf(name)}" nologin; ` +
-      `grant "${staffRoleOf(name)}" to "${name}"; docs/operations.md has all of it.`
+      `grant "${staffRoleOf(name)}" to "${name}"; docs/operations-security.md has all of it.`
   );
 }
 

@@ -3,7 +3,7 @@ import { inspectWall } from './inspect-wall.ts';
 
 const DOWN =
   'The second wall is not up: the program signs in to PostgreSQL as a role that may do everything. ' +
-  'docs/operations.md, “Two roles”, says how to put it up.';
+  'docs/operations-security.md, “Two roles”, says how to put it up.';
 
 /** A line for the start where the program has more rights in PostgreSQL than it needs; null: nothing to say. */
 export async function reportWall({ db, hasWall }: Pick<Database, 'db' | 'hasWall'>): Promise<string | null> {
