@@ -77,7 +77,12 @@ export const SEEDED_VIOLATIONS: SeededViolation[] = [
   { rule: 'front-door-never-sees-queries', from: 'src/hooks.server.ts', imports: 'drizzle-orm' },
   { rule: 'sql-in-queries-only', from: 'src/lib/server/report/asks.ts', imports: 'drizzle-orm' },
   { rule: 'drivers-in-db-only', from: 'src/lib/server/report/queries.ts', imports: 'postgres' },
-  { rule: 'openid-in-identity-only', from: 'src/lib/server/report/asks.ts', imports: 'openid-client' },
+  {
+    rule: 'openid-in-identity-only',
+    from: 'src/lib/server/report/asks-institution.ts',
+    imports: 'openid-client'
+  },
+  { rule: 'passkeys-in-identity-only', from: 'src/lib/server/report/counts-codes.ts', imports: 'otpauth' },
   { rule: 'lucia-in-identity-only', from: 'src/lib/server/report/signs-in.ts', imports: 'lucia' },
   { rule: 'queue-in-jobs-only', from: 'src/lib/server/report/queues.ts', imports: 'pg-boss' },
   {
