@@ -3,6 +3,7 @@ import { newAccount, personIdOf, signUpByHttp } from '../support/accounts.ts';
 import { sampleZip, tryOut } from '../support/activity-by-import.ts';
 import { enterAs } from '../support/journey.ts';
 import type { RunningApp } from '../support/running-app.ts';
+import { setUpApp } from '../support/second-factor.ts';
 import type { Visitor } from '../support/visitor.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -16,6 +17,7 @@ const isSaved = (page: Page) => expect(page.getByRole('status').first()).toConta
 async function newDirector({ origin, admin }: RunningApp & { admin: Visitor }): Promise<Visitor> {
   const account = newAccount();
   const director = await signUpByHttp(origin, account);
+  await setUpApp(director);
   const id = await personIdOf(admin, account.email);
   for (const role of ['educator', 'admin']) await admin.post(`/admin/people/${id}?/give`, { role });
   return director;

@@ -51,7 +51,7 @@ async function signInByPasskey(page: Page): Promise<Signed> {
   await page.goto('/sign-in');
   const [sent] = await Promise.all([
     page.waitForRequest(isAnswer('/sign-in/passkey')),
-    page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+    page.getByRole('button', { name: 'Use a passkey' }).click()
   ]);
   const signed: Signed = JSON.parse(sent.postData() ?? '{}');
   return signed;
