@@ -80,7 +80,7 @@ export async function makeWorld(app: App, browser: Browser, nth: number): Promis
     completion: await idOn(admin, '/admin/completions', ['/admin/completions/', '/evidence']),
     institution: await institutionOf(admin, nth),
     outcomes: await idOn(admin, '/admin/outcomes', ['/admin/outcomes/', '"']),
-    ...(await studioIds(askers.educator, nth))
+    ...(await studioIds(askers, nth))
   };
   const pathOf = (path: string) => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? name);
   return { askers, pathOf };

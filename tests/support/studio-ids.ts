@@ -15,13 +15,19 @@ function idsIn(body: string, before: string): string[] {
   return [...new Set(found)];
 }
 
-/** The activity with the sample's sections: tests that ran before may have made others, which stand first. */
-async function sampleOf(educator: Visitor): Promise<string> {
+type Staff = { educator: Visitor; admin: Visitor };
+
+/**
+ * The activity with the sample's sections that learners have: tests that ran before may have made others, which stand
+ * first, copies of the sample among them that were never released and have no results.
+ */
+async function sampleOf({ educator, admin }: Staff): Promise<string> {
   for (const id of idsIn(await bodyOf(educator, '/author'), '/author/activities/')) {
     const lesson = await bodyOf(educator, `/author/activities/${id}/lesson`);
-    if (lesson.includes(`/lesson/${SECTION}"`)) return id;
+    if (!lesson.includes(`/lesson/${SECTION}"`)) continue;
+    if ((await admin.get(`/admin/reports/activities/${id}`)).status === 200) return id;
   }
-  throw new Error(`No activity has a section ${SECTION}.`);
+  throw new Error(`No released activity has a section ${SECTION}.`);
 }
 
 /**
@@ -29,8 +35,9 @@ async function sampleOf(educator: Visitor): Promise<string> {
  * take steps with (another for another `nth`; a live one would be missing in forms afterwards), a live one to look at, a
  * version, a bank, a reference, a section.
  */
-export async function studioIds(educator: Visitor, nth: number): Promise<Record<string, string>> {
-  const activity = await sampleOf(educator);
+export async function studioIds(staff: Staff, nth: number): Promise<Record<string, string>> {
+  const { educator } = staff;
+  const activity = await sampleOf(staff);
   const home = `/author/activities/${activity}`;
   await educator.post(`${home}?/start`);
   const table = await bodyOf(educator, `${home}/items?status=live`);
