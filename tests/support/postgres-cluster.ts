@@ -80,8 +80,11 @@ export type PostgresCluster = PostgresServer & {
   restart: () => void;
 };
 
-/** Starts a cluster of our own in the system's temporary folder, on a free port of 127.0.0.1. */
-export async function startPostgresCluster(): Promise<PostgresCluster> {
+/**
+ * Starts a cluster of our own in the system's temporary folder, on a free port of 127.0.0.1. `settings` win over the
+ * usual ones: tests do without `fsync`, what measures or breaks the database does not.
+ */
+export async function startPostgresCluster(settings: Record<string, string> = {}): Promise<PostgresCluster> {
   removeAbandoned();
   const port = await freePort();
   postgresFolder();
@@ -92,9 +95,11 @@ export async function startPostgresCluster(): Promise<PostgresCluster> {
     ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'],
     folder
   );
-  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=120`;
+  const all = { fsync: 'off', max_connections: '120', ...settings };
+  const chosen = Object.entries(all).map(([name, value]) => `-c ${name}=${value}`);
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' ${chosen.join(' ')}`;
   const control = (...words: string[]) => run('pg_ctl', ['-D', data, '-w', '-t', '60', ...words], folder);
-  const start = () => control('-l', join(folder, 'log'), '-o', settings, 'start');
+  const start = () => control('-l', join(folder, 'log'), '-o', options, 'start');
   start();
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
