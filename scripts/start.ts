@@ -6,11 +6,9 @@ import { publicAddress } from '#lib/server/start-up.ts';
 import { buildIfNeeded } from './build-if-needed.ts';
 import { reportStartError } from './explain-start-error.ts';
 import { handlerVariables, makeFront } from './request-front.ts';
+import { drainable, stopOnSignal } from './stop-on-signal.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-
-/** Requests that are under way when the program is told to stop have this long, in milliseconds. */
-const DRAIN = 10_000;
 
 const isHandler = (value: unknown): value is Handler => typeof value === 'function';
 
@@ -39,32 +37,6 @@ async function closeDatabase(): Promise<void> {
   await application?.close();
 }
 
-/** Takes no new requests, lets those under way finish, closes the database, ends with 0. A second signal ends at once. */
-function stopOnSignal(server: Server): void {
-  let isStopping = false;
-  const stop = () => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
-    console.log('Footnote is stopping.');
-    setTimeout(() => server.closeAllConnections(), DRAIN).unref();
-    server.close(() => void closeDatabase().then(() => process.exit(0)));
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  stopWithNpm(stop);
-}
-
-/** npm hands a signal to the shell that it started, and that shell ends without us: then our parent is another one. */
-function stopWithNpm(stop: () => void): void {
-  if (process.env['npm_lifecycle_event'] === undefined) return;
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    stop();
-  }, 250).unref();
-}
-
 /** Until the database is open, requests are told to come back. */
 function refuseForNow(response: ServerResponse): void {
   response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
@@ -77,13 +49,14 @@ async function start(): Promise<void> {
   const front = makeFront(environment);
   let handler: Handler | null = null;
   const server = createServer((request, response) => {
-    if (!front(request, response)) return;
+    if (!front(request, response) || !draining.front(request, response)) return;
     if (handler === null) refuseForNow(response);
     else handler(request, response, () => response.writeHead(404).end());
   });
+  const draining = drainable(server, environment.drainSeconds);
   await listen(server, environment);
   handler = await loadHandler(environment);
-  stopOnSignal(server);
+  stopOnSignal(() => draining.drain().then(closeDatabase));
   console.log(`Footnote is ready at ${publicAddress(environment)}`);
 }
 

@@ -13,6 +13,8 @@ export type Environment = {
   origin: string | null;
   /** Whether a proxy in front sets X-Forwarded-For and X-Forwarded-Proto, and may be believed. */
   trustProxy: boolean;
+  /** How long /readyz says 503 before the program stops: for a load balancer to see it. */
+  drainSeconds: number;
   /** What the private halves of the badge keys are encrypted under; null: none was set. */
   signingSecret: string | null;
   /** Where the daily heads of the audit log are written as files; null: nowhere. */
@@ -77,6 +79,14 @@ const schema = v.object({
   ),
   AUDIT_HEAD_DIR: v.optional(v.string()),
   TRUST_PROXY: v.optional(v.picklist(['true', 'false'], 'must be true or false'), 'false'),
+  DRAIN_SECONDS: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,3}$/, 'must be a whole number of seconds up to 999'),
+      v.transform(Number)
+    ),
+    '0'
+  ),
   SIGNING_SECRET: v.optional(
     v.pipe(
       v.string(),
@@ -102,6 +112,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     port: PORT,
     origin: ORIGIN ?? null,
     trustProxy: TRUST_PROXY === 'true',
+    drainSeconds: optional.DRAIN_SECONDS,
     signingSecret: optional.SIGNING_SECRET ?? null,
     auditHeadDir: optional.AUDIT_HEAD_DIR ?? null,
     smtpUrl: optional.SMTP_URL ?? null,
