@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { check, date, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { check, date, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import type { CreditRule } from '#lib/domain/accreditation/credit-rule.ts';
+import { instant } from './column-types.ts';
 import { people } from './identity.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /** Who is accredited, as an admin stated it on a day; the newest row holds. Append-only. */
 export const providerVersions = pgTable(

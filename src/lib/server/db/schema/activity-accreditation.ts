@@ -1,22 +1,9 @@
 import { sql } from 'drizzle-orm';
-import {
-  check,
-  customType,
-  foreignKey,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid
-} from 'drizzle-orm/pg-core';
+import { check, foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bytea, instant } from './column-types.ts';
 import { accreditationStatements, creditRules, providerVersions } from './accreditation.ts';
 import { activityVersions } from './activity.ts';
 import { people } from './identity.ts';
-
-/** Postgres `bytea`. Both drivers take and give Uint8Array. */
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 
 /** Which credit a version offers under which version of its rules. Frozen with the activity version. */
 export const activityCreditOffers = pgTable(
@@ -60,7 +47,7 @@ export const accreditationAttestations = pgTable(
     attestedBy: uuid('attested_by')
       .notNull()
       .references(() => people.id),
-    attestedAt: timestamp('attested_at', { withTimezone: true, mode: 'date' }).notNull()
+    attestedAt: instant('attested_at').notNull()
   },
   (table) => [
     foreignKey({

@@ -8,15 +8,13 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uuid
 } from 'drizzle-orm/pg-core';
 import type { RelationshipKind } from '#lib/domain/activity/relationship-kinds.ts';
+import { instant } from './column-types.ts';
 import { activityVersions } from './activity.ts';
 import { people } from './identity.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /** What a person in control of content declared, as published with the version. */
 export const facultyDisclosures = pgTable(

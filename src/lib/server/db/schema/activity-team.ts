@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { check, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { TeamPart } from '#lib/domain/activity/team.ts';
+import { instant } from './column-types.ts';
 import { activities } from './activity.ts';
 import { people } from './identity.ts';
 
@@ -21,7 +22,7 @@ export const activityTeam = pgTable(
     addedBy: uuid('added_by')
       .notNull()
       .references(() => people.id),
-    addedAt: timestamp('added_at', { withTimezone: true, mode: 'date' }).notNull()
+    addedAt: instant('added_at').notNull()
   },
   (table) => [
     primaryKey({ columns: [table.activityId, table.personId] }),

@@ -8,19 +8,17 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid
 } from 'drizzle-orm/pg-core';
+import { instant } from './column-types.ts';
 import { accreditationStatements } from './accreditation.ts';
 import type { CslReference } from '#lib/domain/reference/csl-reference.ts';
 import { people } from './identity.ts';
 import { lessons } from './lesson.ts';
 import { items, objectives, questionBanks } from './question-bank.ts';
 import { references } from './reference.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 export const activities = pgTable('activities', {
   id: uuid('id').primaryKey(),

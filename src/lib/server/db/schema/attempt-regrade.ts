@@ -9,16 +9,14 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid
 } from 'drizzle-orm/pg-core';
 import type { Response } from '#lib/domain/attempt/response.ts';
+import { instant } from './column-types.ts';
 import { attempts } from './attempt.ts';
 import { people } from './identity.ts';
 import { itemVersions } from './question-bank.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /**
  * A decision about how responses to an item version are scored from now on and in the past; one at a time is in force for

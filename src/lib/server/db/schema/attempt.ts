@@ -10,17 +10,15 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid
 } from 'drizzle-orm/pg-core';
 import type { Response } from '#lib/domain/attempt/response.ts';
+import { instant } from './column-types.ts';
 import { assessments } from './activity.ts';
 import { people } from './identity.ts';
 import { itemVersions } from './question-bank.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /** One sitting. The drawn form is in `attempt_items`; the seed lets anyone draw it again. */
 export const attempts = pgTable(

@@ -1,19 +1,6 @@
 import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  boolean,
-  check,
-  customType,
-  date,
-  jsonb,
-  pgTable,
-  text,
-  timestamp
-} from 'drizzle-orm/pg-core';
-
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+import { bigint, boolean, check, date, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { bytea, instant } from './column-types.ts';
 
 /**
  * What of an audit event is personal and may have to be erased: where it came from, and the reason that somebody typed.

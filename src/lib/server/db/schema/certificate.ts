@@ -1,23 +1,9 @@
 import { sql } from 'drizzle-orm';
-import {
-  check,
-  customType,
-  foreignKey,
-  index,
-  jsonb,
-  pgTable,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid
-} from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { CertificateDocument } from '#lib/domain/certificate/certificate-document.ts';
+import { bytea, instant } from './column-types.ts';
 import { credits } from './credit.ts';
 import { people } from './identity.ts';
-
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /**
  * The issued record, with its whole text as it was on the day. `code` is what `/verify/[code]` takes: 130 random bits,

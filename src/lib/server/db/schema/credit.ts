@@ -8,18 +8,16 @@ import {
   integer,
   pgTable,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid
 } from 'drizzle-orm/pg-core';
+import { instant } from './column-types.ts';
 import { creditRules } from './accreditation.ts';
 import { activityVersions } from './activity.ts';
 import { attempts } from './attempt.ts';
 import { evaluations } from './evaluation.ts';
 import { people } from './identity.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /**
  * All requirements of an activity version met by a person. `completedOn` is the one calendar date (UTC) that page, PDF,

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
-  customType,
   foreignKey,
   index,
   integer,
@@ -10,18 +9,14 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uuid
 } from 'drizzle-orm/pg-core';
 import type { Response } from '#lib/domain/attempt/response.ts';
+import { bytea, instant } from './column-types.ts';
 import { evaluations } from './evaluation.ts';
 import { people } from './identity.ts';
 import { itemVersions } from './question-bank.ts';
-
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /**
  * A question some weeks after an evaluation, e.g. after 30, 60 and 90 days: what became of the commitments, and a few items that ask for the same objectives.

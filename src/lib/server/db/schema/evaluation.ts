@@ -1,6 +1,7 @@
-import { jsonb, pgTable, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { jsonb, pgTable, unique, uuid } from 'drizzle-orm/pg-core';
 import type { EvaluationAnswers } from '#lib/domain/evaluation/evaluation-answers.ts';
 import type { EvaluationForm } from '#lib/domain/evaluation/evaluation-form.ts';
+import { instant } from './column-types.ts';
 import { activityVersions } from './activity.ts';
 import { people } from './identity.ts';
 
@@ -24,7 +25,7 @@ export const evaluations = pgTable(
       .notNull()
       .references(() => activityVersions.id),
     answers: jsonb('answers').$type<EvaluationAnswers>().notNull(),
-    submittedAt: timestamp('submitted_at', { withTimezone: true, mode: 'date' }).notNull()
+    submittedAt: instant('submitted_at').notNull()
   },
   (table) => [unique('evaluations_once').on(table.personId, table.activityVersionId)]
 );

@@ -3,21 +3,16 @@ import {
   bigint,
   boolean,
   check,
-  customType,
   index,
   integer,
   jsonb,
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid
 } from 'drizzle-orm/pg-core';
+import { bytea, instant } from './column-types.ts';
 import { people } from './identity.ts';
-
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /** Links in letters that prove an address or let a password be replaced. Only the token's SHA-256 is kept. */
 export const accountLinks = pgTable(

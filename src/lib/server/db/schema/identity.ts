@@ -2,22 +2,15 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   check,
-  customType,
   index,
   jsonb,
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid
 } from 'drizzle-orm/pg-core';
-
-/** Postgres `bytea`. Both drivers take and give Uint8Array. */
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
-
-/** An instant in UTC; every instant in the database has this form. */
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+import { bytea, instant } from './column-types.ts';
 
 /** Someone with an account. The e-mail address is unique without regard to case. */
 export const people = pgTable(

@@ -1,4 +1,5 @@
-import { jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { instant } from './column-types.ts';
 import { people } from './identity.ts';
 
 /** A package between its dry run and its import: one a person, for an hour at most. */
@@ -10,5 +11,5 @@ export const packageUploads = pgTable('package_uploads', {
   fileName: text('file_name').notNull(),
   /** The text of each file by its path. */
   files: jsonb('files').$type<Record<string, string>>().notNull(),
-  uploadedAt: timestamp('uploaded_at', { withTimezone: true, mode: 'date' }).notNull()
+  uploadedAt: instant('uploaded_at').notNull()
 });

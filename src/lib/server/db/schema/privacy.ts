@@ -1,24 +1,9 @@
 import { sql } from 'drizzle-orm';
-import {
-  check,
-  customType,
-  date,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  timestamp,
-  uuid
-} from 'drizzle-orm/pg-core';
+import { check, date, foreignKey, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bytea, instant } from './column-types.ts';
 import { activityVersions } from './activity.ts';
 import { completions } from './credit.ts';
 import { people } from './identity.ts';
-
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /**
  * Who asked that their data be erased. While a row is unfinished, triggers let the names that stand in frozen records of

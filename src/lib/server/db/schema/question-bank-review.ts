@@ -7,17 +7,15 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid
 } from 'drizzle-orm/pg-core';
 import type { ItemDraft } from '#lib/domain/question-bank/item-draft.ts';
 import type { BulkEntry } from '#lib/domain/question-bank/plan-bulk-change.ts';
+import { instant } from './column-types.ts';
 import { people } from './identity.ts';
 import { itemVersions } from './question-bank.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /**
  * Who wrote in a version: none of them can approve it. A trigger adds whoever starts a version or changes its content; a

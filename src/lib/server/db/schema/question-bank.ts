@@ -9,17 +9,15 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid
 } from 'drizzle-orm/pg-core';
 import type { ItemType } from '#lib/domain/question-bank/keyed-item.ts';
 import type { CslReference } from '#lib/domain/reference/csl-reference.ts';
+import { instant } from './column-types.ts';
 import { people } from './identity.ts';
 import { references } from './reference.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /** A learning objective; its wording belongs to the activity version that states it. */
 export const objectives = pgTable('objectives', {

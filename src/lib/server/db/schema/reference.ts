@@ -1,17 +1,7 @@
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  check,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  timestamp,
-  uuid
-} from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { CslReference } from '#lib/domain/reference/csl-reference.ts';
+import { instant } from './column-types.ts';
 import { people } from './identity.ts';
 
 /** The source records, in CSL-JSON. `citationKey` is how lessons and items name one, e.g. `chen2017`. */
@@ -33,17 +23,17 @@ export const references = pgTable(
       .notNull()
       .default('current'),
     statusNote: text('status_note').notNull().default(''),
-    statusChangedAt: timestamp('status_changed_at', { withTimezone: true, mode: 'date' }),
+    statusChangedAt: instant('status_changed_at'),
     statusChangedBy: uuid('status_changed_by').references(() => people.id),
     /** When and by whom the status was last looked up on the web, and found it so. */
-    checkedAt: timestamp('checked_at', { withTimezone: true, mode: 'date' }),
+    checkedAt: instant('checked_at'),
     checkedBy: uuid('checked_by').references(() => people.id),
     /** Key, title, names, journal, year and identifiers in lower case. */
     searchText: text('search_text').notNull().default(''),
     /** Both are read off `csl` by the database, for finding duplicates. */
     doi: text('doi').generatedAlwaysAs(sql`lower(csl ->> 'DOI')`),
     pmid: text('pmid').generatedAlwaysAs(sql`csl ->> 'PMID'`),
-    updatedAt: timestamp('updated_at', { withTimezone: true, mode: 'date' }).notNull()
+    updatedAt: instant('updated_at').notNull()
   },
   (table) => [
     index('references_doi').on(table.doi),
@@ -63,7 +53,7 @@ export const referenceSettings = pgTable(
     id: integer('id').primaryKey(),
     /** Whether references may be looked up on the web; false: no request leaves the server. */
     looksUp: boolean('looks_up').notNull().default(false),
-    updatedAt: timestamp('updated_at', { withTimezone: true, mode: 'date' }).notNull(),
+    updatedAt: instant('updated_at').notNull(),
     updatedBy: uuid('updated_by').references(() => people.id)
   },
   (table) => [check('reference_settings_one_row', sql`${table.id} = 1`)]

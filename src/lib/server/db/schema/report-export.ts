@@ -2,23 +2,18 @@ import { sql } from 'drizzle-orm';
 import {
   bigint,
   check,
-  customType,
   foreignKey,
   index,
   integer,
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid
 } from 'drizzle-orm/pg-core';
+import { bytea, instant } from './column-types.ts';
 import { apiTokens } from './identity-token.ts';
 import { people } from './identity.ts';
 import { mappingVersions } from './report-submission.ts';
-
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /** Days of the week count from 1, Monday; the hour is that of the time zone. */
 export const reportSchedules = pgTable(

@@ -9,13 +9,11 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid
 } from 'drizzle-orm/pg-core';
+import { instant } from './column-types.ts';
 import { assessments } from './activity.ts';
 import { itemVersions } from './question-bank.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /**
  * A form as a whole, by first attempts that were submitted; formats-and-statistics.md §5. Per cent where it says so, else

@@ -9,16 +9,14 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uuid
 } from 'drizzle-orm/pg-core';
 import type { ReportMapping } from '#lib/domain/report/mapping/report-mapping.ts';
+import { instant } from './column-types.ts';
 import { activities } from './activity.ts';
 import { completions } from './credit.ts';
 import { people } from './identity.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 /**
  * How the file of an accreditor is made of our fields, as of a version. A change is a new version; a row is never

@@ -9,16 +9,14 @@ import {
   jsonb,
   pgTable,
   text,
-  timestamp,
   unique,
   uuid
 } from 'drizzle-orm/pg-core';
+import { instant } from './column-types.ts';
 import { creditRules } from './accreditation.ts';
 import { activities, activityVersions } from './activity.ts';
 import { completions } from './credit.ts';
 import { people } from './identity.ts';
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
