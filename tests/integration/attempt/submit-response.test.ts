@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { finishAttempt } from '#lib/server/attempt/finish-attempt.ts';
 import { flagItem } from '#lib/server/attempt/flag-item.ts';
 import { ruleOutOption } from '#lib/server/attempt/rule-out-option.ts';
+import type { Executor } from '#lib/server/db/index.ts';
 import { auditEvents } from '#lib/server/db/schema/identity.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { NOON } from '../../support/learner.ts';
@@ -14,10 +15,18 @@ import {
   beginPretest,
   question,
   storedResponses,
-  submit
+  submit,
+  type Sitting
 } from '../../support/sitting.ts';
 
 const key = () => crypto.randomUUID();
+
+const auditRows = (db: Executor, { attemptId }: Sitting) =>
+  db
+    .select({ actorId: auditEvents.actorId, at: auditEvents.at, detail: auditEvents.detail })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.subjectId, attemptId), eq(auditEvents.action, 'attempt.submit-response')))
+    .orderBy(auditEvents.id);
 
 describeOnEachDatabase('submitting a response', (on) => {
   it('stores it once when 50 identical requests arrive at once, and acknowledges them all', async () => {
@@ -47,6 +56,22 @@ describeOnEachDatabase('submitting a response', (on) => {
       { position: 4, sequence: 3, correct: false }
     ]);
     expect((await attemptRow(db, sitting)).answered).toBe(2);
+  });
+
+  it('takes of many changes at once what is newer than what is stored, each with its audit row', async () => {
+    const { db } = on.database;
+    const sitting = await beginPretest(db);
+    const sent = [3, 1, 8, 2, 5, 7, 4, 6].map((sequence) =>
+      submit(db, sitting, { position: 1, sequence, right: sequence % 2 === 0 })
+    );
+    const all = await Promise.all(sent);
+    const stored = all.filter((answer) => answer.ok && answer.value.outcome === 'stored').length;
+    const refused = all.filter((answer) => !answer.ok && answer.problem.kind === 'stale-sequence').length;
+    const replayed = all.filter((answer) => answer.ok && answer.value.outcome === 'replayed').length;
+    expect(stored + refused + replayed).toBe(8);
+    expect(await storedResponses(db, sitting)).toMatchObject([{ sequence: 8, correct: true }]);
+    expect((await attemptRow(db, sitting)).answered).toBe(1);
+    expect(await auditRows(db, sitting)).toHaveLength(stored);
   });
 
   it('refuses an older tab and shows it what is stored', async () => {
@@ -115,13 +140,10 @@ describeOnEachDatabase('submitting a response', (on) => {
     await submit(db, sitting, request);
     await submit(db, sitting, request);
     await submit(db, sitting, { position: 1, sequence: 2, right: false });
-    const rows = await db
-      .select({ id: auditEvents.id })
-      .from(auditEvents)
-      .where(
-        and(eq(auditEvents.subjectId, sitting.attemptId), eq(auditEvents.action, 'attempt.submit-response'))
-      );
-    expect(rows).toHaveLength(2);
+    expect(await auditRows(db, sitting)).toMatchObject([
+      { actorId: sitting.personId, at: NOON, detail: { position: 1, sequence: 1 } },
+      { actorId: sitting.personId, at: NOON, detail: { position: 1, sequence: 2 } }
+    ]);
   });
 });
 

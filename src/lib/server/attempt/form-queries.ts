@@ -1,6 +1,5 @@
 import { and, asc, eq, ne } from 'drizzle-orm';
 import type { DrawnItem } from '#lib/domain/attempt/draw-form.ts';
-import type { Response } from '#lib/domain/attempt/response.ts';
 import type { Executor } from '../db/index.ts';
 import { assessments } from '../db/schema/activity.ts';
 import { attemptItems, attempts, responses } from '../db/schema/attempt.ts';
@@ -14,12 +13,14 @@ export type Place = { attemptId: string; position: number };
 const at = ({ attemptId, position }: Place) =>
   and(eq(attemptItems.attemptId, attemptId), eq(attemptItems.position, position));
 
-const atSamePlace = and(
+/** Joins the response at a place. */
+export const atSamePlace = and(
   eq(responses.attemptId, attemptItems.attemptId),
   eq(responses.position, attemptItems.position)
 );
 
-const placeColumns = {
+/** A place with its response and the regrade in force. */
+export const placeColumns = {
   position: attemptItems.position,
   itemVersionId: attemptItems.itemVersionId,
   optionOrder: attemptItems.optionOrder,
@@ -71,30 +72,6 @@ export async function selectOptionalPlace(db: Executor, place: Place) {
     .leftJoin(regrades, inForceAtPlace)
     .where(at(place));
   return row ?? null;
-}
-
-type NewResponse = Place & {
-  response: Response;
-  correct: boolean;
-  sequence: number;
-  idempotencyKey: string;
-  answeredAt: Date;
-};
-
-/** Inserts the first response at a place. */
-export async function insertResponse(tx: Executor, response: NewResponse): Promise<void> {
-  await tx.insert(responses).values(response);
-}
-
-/** Replaces the response at a place. */
-export async function updateResponse(
-  tx: Executor,
-  { attemptId, position, ...changed }: NewResponse
-): Promise<void> {
-  await tx
-    .update(responses)
-    .set(changed)
-    .where(and(eq(responses.attemptId, attemptId), eq(responses.position, position)));
 }
 
 /** Sets or takes away the flag at a place. */

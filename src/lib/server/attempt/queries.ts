@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { assessments } from '../db/schema/activity.ts';
 import { attempts } from '../db/schema/attempt.ts';
@@ -93,14 +93,6 @@ export async function insertAttempt(tx: Executor, attempt: NewAttempt): Promise<
     .onConflictDoNothing()
     .returning({ id: attempts.id });
   return rows.length === 1;
-}
-
-/** One more item of the attempt has a response. */
-export async function updateAnswered(tx: Executor, attemptId: string): Promise<void> {
-  await tx
-    .update(attempts)
-    .set({ answered: sql`${attempts.answered} + 1` })
-    .where(eq(attempts.id, attemptId));
 }
 
 type Outcome = {

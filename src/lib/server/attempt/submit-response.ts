@@ -11,11 +11,10 @@ import type { KeyedItem } from '#lib/domain/question-bank/keyed-item.ts';
 import { toPublicItem } from '#lib/domain/question-bank/public-item.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
-import { insertAuditEvent } from '../identity/audit.ts';
 import { readKeyedItem } from '../question-bank/read-keyed-items.ts';
-import { insertResponse, selectOptionalPlace, updateResponse, type PlaceRow } from './form-queries.ts';
-import { lockAttempt, updateAnswered, type OwnAttempt } from './queries.ts';
+import type { OwnAttempt } from './queries.ts';
 import { readDecision } from './read-decisions.ts';
+import { selectOptionalOwnPlace, writeResponse, type OwnPlaceRow } from './submission-queries.ts';
 
 export type SubmitInput = OwnAttempt & {
   position: number;
@@ -41,58 +40,61 @@ export type Submitted = {
   feedbackFollows: boolean;
 };
 
-function storedOf({ response, sequence, idempotencyKey }: PlaceRow): SequencedResponse | null {
+function storedOf({ response, sequence, idempotencyKey }: OwnPlaceRow): SequencedResponse | null {
   if (response === null || sequence === null || idempotencyKey === null) return null;
   return { response, sequence, idempotencyKey };
 }
 
-type Writing = { input: SubmitInput; item: KeyedItem; place: PlaceRow; response: Response; isFirst: boolean };
+/** Each that is lost is another response to the same question, or the end of the attempt, which came first. */
+const MOST_RACES = 1_000;
 
-/** The response, the counter (raised by what was inserted, never otherwise) and the audit row. */
-async function write(tx: Executor, { input, item, place, response, isFirst }: Writing): Promise<void> {
-  const { attemptId, position, sequence, idempotencyKey, now } = input;
-  const regrade = (await readDecision(tx, place))?.regrade ?? null;
+type Submitting = Promise<Result<Submitted, SubmitProblem>>;
+
+type Decided = { place: OwnPlaceRow; item: KeyedItem; response: Response };
+
+async function write(db: Executor, input: SubmitInput, decided: Decided): Promise<boolean> {
+  const { place, item, response } = decided;
+  const regrade = (await readDecision(db, place))?.regrade ?? null;
   const { correct } = scoreUnderRegrade({ item, regrade }, response);
-  const row = { attemptId, position, response, correct, sequence, idempotencyKey, answeredAt: now };
-  await (isFirst ? insertResponse(tx, row) : updateResponse(tx, row));
-  if (isFirst) await updateAnswered(tx, attemptId);
-  await insertAuditEvent(tx, {
-    at: now,
-    actorId: input.personId,
-    action: 'attempt.submit-response',
-    subject: { kind: 'attempt', id: attemptId },
-    detail: { position, sequence, response },
-    network: null
+  return writeResponse(db, { ...input, response, correct, replaces: place.sequence });
+}
+
+/** Null: what was read did not hold any more when the response was to be written. */
+async function submitOnce(db: Executor, input: SubmitInput): Promise<Awaited<Submitting> | null> {
+  const place = await selectOptionalOwnPlace(db, input);
+  if (!place) return failure({ kind: 'not-found' });
+  const item = await readKeyedItem(db, place.itemVersionId);
+  const stored = storedOf(place);
+  const read = readResponse(input.fields, toPublicItem(item, place));
+  if (!read.ok) return read;
+  const response = toAuthoredResponse(read.value, place);
+  const { state, itemsTotal } = place;
+  const feedbackFollows = place.feedback === 'after-each-item';
+  const submission = decideSubmission({
+    state,
+    firstIsFinal: feedbackFollows,
+    stored,
+    sent: { response, sequence: input.sequence, idempotencyKey: input.idempotencyKey }
   });
+  if (submission.kind === 'replay') return success({ outcome: 'replayed', itemsTotal, feedbackFollows });
+  if (submission.kind === 'refuse') {
+    return failure({ kind: submission.why, stored: stored && toShownResponse(stored.response, place) });
+  }
+  const isWritten = await write(db, input, { place, item, response });
+  return isWritten ? success({ outcome: 'stored', itemsTotal, feedbackFollows }) : null;
 }
 
 /**
  * Takes a response: acknowledged only after the commit, counted once, and refused with what is stored where it may not
- * stand (reliability.md §2, promises 1 to 4). Locks the attempt's row first, as `finishAttempt` does.
+ * stand (reliability.md §2, promises 1 to 4). One statement reads what there is, the rule decides, and one statement
+ * writes, if all is still as it was read; if not, it is read and decided again.
  */
-export function submitResponse(db: Executor, input: SubmitInput): Promise<Result<Submitted, SubmitProblem>> {
-  return db.transaction(async (tx) => {
-    const attempt = await lockAttempt(tx, input);
-    const place = attempt && (await selectOptionalPlace(tx, input));
-    if (!place) return failure({ kind: 'not-found' });
-    const item = await readKeyedItem(tx, place.itemVersionId);
-    const stored = storedOf(place);
-    const read = readResponse(input.fields, toPublicItem(item, place));
-    if (!read.ok) return read;
-    const response = toAuthoredResponse(read.value, place);
-    const feedbackFollows = attempt.feedback === 'after-each-item';
-    const submission = decideSubmission({
-      state: attempt.state,
-      firstIsFinal: feedbackFollows,
-      stored,
-      sent: { response, sequence: input.sequence, idempotencyKey: input.idempotencyKey }
-    });
-    const { itemsTotal } = attempt;
-    if (submission.kind === 'replay') return success({ outcome: 'replayed', itemsTotal, feedbackFollows });
-    if (submission.kind === 'refuse') {
-      return failure({ kind: submission.why, stored: stored && toShownResponse(stored.response, place) });
-    }
-    await write(tx, { input, item, place, response, isFirst: submission.kind === 'insert' });
-    return success({ outcome: 'stored', itemsTotal, feedbackFollows });
-  });
+export async function submitResponse(db: Executor, input: SubmitInput): Submitting {
+  for (let races = 0; races < MOST_RACES; races += 1) {
+    const outcome = await submitOnce(db, input);
+    if (outcome !== null) return outcome;
+  }
+  throw new Error(
+    `A response to question ${input.position} of attempt ${input.attemptId} never found its turn`
+  );
 }
