@@ -23,7 +23,8 @@ function allowedHosts({ host, port, origin, trustProxy }: Environment): string[]
   return [...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : [])];
 }
 
-function refuseHost(response: ServerResponse): void {
+function refuseHost(request: IncomingMessage, response: ServerResponse): void {
+  request.footnoteRoute = '(refused)';
   response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
   response.end('This address is not served here. Set ORIGIN to the address that browsers use.\n');
 }
@@ -42,7 +43,7 @@ export function makeFront(environment: Environment) {
     for (const [name, value] of headers) response.setHeader(name, value);
     request.headers[PROTOCOL_HEADER] = 'http';
     if (hosts === null || hosts.includes(request.headers.host?.toLowerCase() ?? '')) return true;
-    refuseHost(response);
+    refuseHost(request, response);
     return false;
   };
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseEnvironment, type Environment } from '#lib/server/environment.ts';
 import { publicAddress } from '#lib/server/start-up.ts';
+import { meters } from '#lib/server/watch/meters.ts';
 import { buildIfNeeded } from './build-if-needed.ts';
 import { reportStartError } from './explain-start-error.ts';
 import { handlerVariables, makeFront } from './request-front.ts';
@@ -38,7 +39,8 @@ async function closeDatabase(): Promise<void> {
 }
 
 /** Until the database is open, requests are told to come back. */
-function refuseForNow(response: ServerResponse): void {
+function refuseForNow(request: IncomingMessage, response: ServerResponse): void {
+  request.footnoteRoute = '(starting)';
   response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
   response.end('Footnote is starting. Try again in a moment.\n');
 }
@@ -48,9 +50,11 @@ async function start(): Promise<void> {
   buildIfNeeded();
   const front = makeFront(environment);
   let handler: Handler | null = null;
+  const { countRequest } = meters();
   const server = createServer((request, response) => {
+    countRequest(request, response);
     if (!front(request, response) || !draining.front(request, response)) return;
-    if (handler === null) refuseForNow(response);
+    if (handler === null) refuseForNow(request, response);
     else handler(request, response, () => response.writeHead(404).end());
   });
   const draining = drainable(server, environment.drainSeconds);

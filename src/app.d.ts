@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Environment } from '#lib/server/environment.ts';
 import type { Database, Executor } from '#lib/server/db/index.ts';
 import type { SignedInPerson } from '#lib/server/identity/signed-in-person.ts';
@@ -9,6 +10,10 @@ declare global {
   /** What this process opened at start; see hooks.server.ts. */
   var footnote: Promise<Application> | undefined;
   namespace App {
+    /** What the adapter adds; the development server has none. */
+    interface Platform {
+      req: IncomingMessage;
+    }
     interface Locals {
       /** The database as whoever asks may see it; see routes/executor-of.ts. */
       db: Executor;

@@ -41,7 +41,7 @@ type RequestEvent = Parameters<Handle>[0]['event'];
 
 /** Probes and the framework's own files are nobody's; the API asks for a token, and looks at no cookie. */
 const isPersonal = ({ pathname }: URL) =>
-  !/^\/(_app\/|api\/|badges\/|favicon\.|robots\.txt$|healthz$|readyz$)/.test(pathname);
+  !/^\/(_app\/|api\/|badges\/|favicon\.|robots\.txt$|healthz$|readyz$|metrics$)/.test(pathname);
 
 /** Without the database nobody is signed in, and nobody is taken for signed out either. */
 function failClosed(cause: unknown): never {
@@ -108,6 +108,8 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
 
 export const handle: Handle = async ({ event, resolve }) => {
   if (building) return resolve(event);
+  // For who counts requests where they come in.
+  if (event.platform) event.platform.req.footnoteRoute = event.route.id ?? '(none)';
   const { database, environment, jobs } = await application();
   const requestJob = jobs.request;
   const nobody = { person: null, gateVersion: null };

@@ -1,5 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { SignInOutcome } from '#lib/server/identity/begin-sign-in.ts';
+import { countSignIn } from './count-sign-in.ts';
 import { writeSessionCookie } from './cookies.ts';
 import { writePendingCookie } from './pending-cookie.ts';
 
@@ -8,6 +9,7 @@ export function enter(
   event: Pick<RequestEvent, 'cookies' | 'url'>,
   { outcome, returnTo }: { outcome: SignInOutcome; returnTo: string }
 ): never {
+  countSignIn('first', 'ok');
   if (outcome.kind === 'second-factor') {
     writePendingCookie(event, outcome.pending);
     redirect(303, `/sign-in/second-factor?returnTo=${encodeURIComponent(returnTo)}`);

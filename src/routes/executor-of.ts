@@ -21,7 +21,8 @@ export const UNBOUND_ROUTES = new Map<string, string>(
     '/transcripts/[token]': 'shows a transcript that its owner shared, by a token',
     '/follow-up/[token]': 'takes a learner’s answers without a sign-in, by a token',
     '/unsubscribe/[token]': 'ends letters without a sign-in, by a token',
-    '/api': 'acts for programs, by a token with scopes'
+    '/api': 'acts for programs, by a token with scopes',
+    '/metrics': 'counts what waits in all, and tells of nobody'
   })
 );
 

@@ -1,3 +1,5 @@
+import { countDownload } from '#lib/server/watch/count-download.ts';
+
 type Bytes = Uint8Array;
 
 /** A reader that takes nothing for so long, in milliseconds, has gone; what it holds open is needed by others. */
@@ -7,7 +9,8 @@ const PATIENCE = 10 * 60_000;
  * Bytes in chunks as the body of a response. The first chunk is awaited here, so that a failure at the start is an error
  * page; a later one breaks the transfer, which a browser shows as a failed download. So does a reader that stalls.
  */
-export async function streamOf(chunks: AsyncGenerator<Bytes, void>): Promise<ReadableStream<Bytes>> {
+export async function streamOf(source: AsyncGenerator<Bytes, void>): Promise<ReadableStream<Bytes>> {
+  const chunks = countDownload(source);
   let first: IteratorResult<Bytes, void> | null = await chunks.next();
   let stalled: NodeJS.Timeout | undefined;
   const leave = () => chunks.return(undefined);

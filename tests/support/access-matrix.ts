@@ -25,6 +25,8 @@ export const ACCESS: Access[] = [
   { route: '/help', ...anyone },
   { route: '/healthz', ...anyone },
   { route: '/readyz', ...anyone },
+  // As it is where only this machine can ask; elsewhere it wants a token: src/lib/server/watch/may-read-metrics.test.ts.
+  { route: '/metrics', ...anyone },
   { route: '/activities', ...anyone },
   {
     route: '/activities/[slug]',

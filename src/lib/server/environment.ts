@@ -23,6 +23,8 @@ export type Environment = {
   smtpUrl: string | null;
   /** The sender of messages; null: `no-reply` at the host of this site. */
   mailFrom: string | null;
+  /** What whoever reads `/metrics` has to show; null: see `mayReadMetrics`. */
+  metricsToken: string | null;
 };
 
 /** The environment holds a value that Footnote cannot use; the message names each. */
@@ -78,6 +80,15 @@ const schema = v.object({
     )
   ),
   AUDIT_HEAD_DIR: v.optional(v.string()),
+  METRICS_TOKEN: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(
+        /^[\w.~+/=-]{24,}$/,
+        'must have 24 characters or more, letters and digits, e.g. the output of: openssl rand -hex 24'
+      )
+    )
+  ),
   TRUST_PROXY: v.optional(v.picklist(['true', 'false'], 'must be true or false'), 'false'),
   DRAIN_SECONDS: v.optional(
     v.pipe(
@@ -116,6 +127,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     signingSecret: optional.SIGNING_SECRET ?? null,
     auditHeadDir: optional.AUDIT_HEAD_DIR ?? null,
     smtpUrl: optional.SMTP_URL ?? null,
-    mailFrom: optional.MAIL_FROM ?? null
+    mailFrom: optional.MAIL_FROM ?? null,
+    metricsToken: optional.METRICS_TOKEN ?? null
   };
 }

@@ -4,6 +4,7 @@ import { listSignInInstitutions } from '#lib/server/identity/read-institutions.t
 import { signIn } from '#lib/server/identity/sign-in.ts';
 import { log } from '#lib/server/log.ts';
 import { sessionCookieName } from '../cookies.ts';
+import { countSignIn } from '../count-sign-in.ts';
 import { enter } from '../enter.ts';
 import { formText } from '../form-text.ts';
 import { signInRefusal } from '../sign-in-refusal.ts';
@@ -43,6 +44,7 @@ export const actions: Actions = {
     });
     if (!started.ok) {
       log.warn({ reason: started.problem.kind }, 'sign-in refused');
+      countSignIn('first', started.problem.kind);
       const { status, message } = signInRefusal(event, started.problem);
       return fail(status, { values, message });
     }

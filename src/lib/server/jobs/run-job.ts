@@ -1,5 +1,6 @@
 import { isDatabaseGone } from '../db/is-database-gone.ts';
 import { log } from '../log.ts';
+import { meters } from '../watch/meters.ts';
 import type { Job, JobRun, JobSurroundings } from './job.ts';
 
 /** What the queue writes down about a run that failed. The reason, which may hold what people typed, goes to the log. */
@@ -14,11 +15,17 @@ export async function runJob(
   run: Omit<JobRun, 'now'>
 ): Promise<void> {
   if (job === undefined) return;
+  const { jobRuns, jobSeconds } = meters();
+  const took = jobSeconds.startTimer({ job: job.name });
   try {
     await job.run(surroundings, { ...run, now: new Date() });
+    jobRuns.inc({ job: job.name, outcome: 'done' });
   } catch (error) {
+    jobRuns.inc({ job: job.name, outcome: 'failed' });
     const level = isDatabaseGone(error) || run.signal.aborted ? 'warn' : 'error';
     log[level]({ err: error, job: job.name }, 'a job failed');
     throw new JobFailed('The log says why.');
+  } finally {
+    took();
   }
 }

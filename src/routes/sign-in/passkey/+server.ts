@@ -2,6 +2,7 @@ import { json } from '@sveltejs/kit';
 import { secondsToWait, waitWords } from '#lib/domain/identity/throttle.ts';
 import { enterWithPasskey } from '#lib/server/identity/enter-with-passkey.ts';
 import { log } from '#lib/server/log.ts';
+import { countSignIn } from '../../count-sign-in.ts';
 import { sessionCookieName, writeSessionCookie } from '../../cookies.ts';
 import { clearPendingCookie } from '../../pending-cookie.ts';
 import { readJson } from '../../read-json.ts';
@@ -28,6 +29,7 @@ export const POST: RequestHandler = async (event) => {
     rpId: url.hostname,
     now
   });
+  countSignIn('first', entered.ok ? 'ok' : entered.problem.kind);
   if (entered.ok) {
     clearPendingCookie(event);
     writeSessionCookie(event, entered.value);

@@ -3,6 +3,7 @@ import { returnPath } from '#lib/domain/identity/return-path.ts';
 import { secondsToWait, waitWords } from '#lib/domain/identity/throttle.ts';
 import { showSecondFactor } from '#lib/server/identity/show-second-factor.ts';
 import { log } from '#lib/server/log.ts';
+import { countSignIn } from '../../count-sign-in.ts';
 import { writeSessionCookie } from '../../cookies.ts';
 import { formText } from '../../form-text.ts';
 import { clearPendingCookie } from '../../pending-cookie.ts';
@@ -30,6 +31,7 @@ export async function take(event: RequestEvent, kind: 'app' | 'recovery-code') {
   const { signingSecret } = environment;
   const factor = { kind, code };
   const shown = await showSecondFactor(db, { asked, factor, signingSecret, origin: url.origin, now });
+  countSignIn('second', shown.ok ? 'ok' : shown.problem.kind);
   if (shown.ok) {
     clearPendingCookie(event);
     writeSessionCookie(event, shown.value);

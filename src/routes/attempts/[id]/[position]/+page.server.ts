@@ -5,6 +5,7 @@ import { flagItem } from '#lib/server/attempt/flag-item.ts';
 import { loadQuestion } from '#lib/server/attempt/load-question.ts';
 import { ruleOutOption } from '#lib/server/attempt/rule-out-option.ts';
 import { submitResponse } from '#lib/server/attempt/submit-response.ts';
+import { meters } from '#lib/server/watch/meters.ts';
 import { readPlace } from '../../attempt-request.ts';
 import { afterMark, afterMove, refuse } from './question-answer.ts';
 import { placeAfter, readQuestionPost } from './question-post.ts';
@@ -29,6 +30,7 @@ export const actions: Actions = {
     const post = await readQuestionPost(event);
     const submitted = await submitResponse(event.locals.db, { ...post, now: event.locals.now });
     if (!submitted.ok) return refuse(event, { post, problem: submitted.problem });
+    if (submitted.value.outcome === 'stored') meters().responses.inc();
     redirect(303, placeAfter(event.url, { ...post, ...submitted.value }));
   },
   flag: async (event) => {

@@ -3,6 +3,7 @@ import { INSTITUTION_REFUSALS } from '#lib/domain/identity/institution-refusal.t
 import { finishInstitutionSignIn, type Refused } from '#lib/server/identity/finish-institution-sign-in.ts';
 import { log } from '#lib/server/log.ts';
 import { sessionCookieName } from '../../../cookies.ts';
+import { countSignIn } from '../../../count-sign-in.ts';
 import { enter } from '../../../enter.ts';
 import {
   clearInstitutionCookie,
@@ -15,6 +16,7 @@ import type { PageServerLoad } from './$types';
 
 function refuse({ kind, institutionId, reason }: Refused): never {
   const reference = makeReference();
+  countSignIn('first', 'wrong');
   log.warn({ reference, institutionId, refusal: kind, reason }, 'sign-in at an institution refused');
   const { status, message } = INSTITUTION_REFUSALS[kind];
   error(status, { message, reference });
