@@ -20,6 +20,7 @@ export function drainable(server: Server, drainSeconds: number) {
       if (!isDraining) return true;
       response.setHeader('connection', 'close');
       if (!isReadinessCheck(request)) return true;
+      request.footnoteRoute = '/readyz';
       response
         .writeHead(503, { 'content-type': 'text/plain', 'cache-control': 'no-store' })
         .end('stopping\n');
