@@ -1,8 +1,9 @@
 import { openDatabase, type Database } from '#lib/server/db/index.ts';
 import { makeFirstAdmin } from '../tests/support/first-admin.ts';
-import { startPostgresServer } from '../tests/support/postgres-server.ts';
+import { startPostgresCluster } from '../tests/support/postgres-cluster.ts';
 import { serverDatabase, startApp, type RunningApp } from '../tests/support/running-app.ts';
 import type { Visitor } from '../tests/support/visitor.ts';
+import { assertSettings, SETTINGS } from './settings.ts';
 
 /** The built program on a Postgres database of its own, with an admin signed in and a connection past the program. */
 export type BenchApp = {
@@ -15,11 +16,12 @@ export type BenchApp = {
 
 /** Starts server, database and program; `close` ends and removes them all. */
 export async function openBenchApp(): Promise<BenchApp> {
-  const server = await startPostgresServer();
+  const server = await startPostgresCluster(SETTINGS);
   const place = await serverDatabase(server.url);
   const databaseUrl = place.variables['DATABASE_URL'] ?? '';
   const app = await startApp(place);
   const database = await openDatabase({ databaseUrl, dataDir: '' });
+  await assertSettings(database.db);
   return {
     app,
     admin: await makeFirstAdmin(app),

@@ -8,7 +8,10 @@ import { listNamedIds } from '#lib/server/report/matching-queries.ts';
 import { gathering, listCompletionRows } from '#lib/server/report/queries.ts';
 import type { BenchApp } from './bench-app.ts';
 import { explain } from './explain.ts';
-import { median, type Trial } from './ratio.ts';
+import { measureAnswers, type Explained } from './answers.ts';
+import { ensureReport } from './report-data.ts';
+import type { Measurement } from './figure.ts';
+import { median } from './ratio.ts';
 
 const REPEATS = 9;
 const FIRST: CompletionPlace = { kind: 'first' };
@@ -43,13 +46,10 @@ async function thousandth({ database }: BenchApp): Promise<CompletionPlace> {
   return { kind: 'after', id: row.id };
 }
 
-/** A page over HTTP, with what the database reads for its rows. */
-export type CompletionTrial = { trial: Trial; explain: () => Promise<string> };
-
 function pageTrial(
   { app, admin, database }: BenchApp,
   { name, query = '', place = FIRST }: { name: string; query?: string; place?: CompletionPlace }
-): CompletionTrial {
+): Explained {
   const view = viewOf(query);
   const request = { view, place, isCountExact: false, isShown: false };
   const href = pageHref({ ...request, savedViewId: null, isCompact: false }, {});
@@ -80,7 +80,7 @@ function pageTrial(
 }
 
 /** Pages of a report of a million completions, each against its queries alone. */
-export async function completionTrials(bench: BenchApp): Promise<CompletionTrial[]> {
+async function completionTrials(bench: BenchApp): Promise<Explained[]> {
   const filtered = 'activity=activity-3&profession=nurse&country=DE&from=2024-06-01';
   return [
     pageTrial(bench, { name: 'completions-first' }),
@@ -97,3 +97,27 @@ export async function completionTrials(bench: BenchApp): Promise<CompletionTrial
     })
   ];
 }
+
+/** The most that a page of the completion report may take at the median, at a million completions. */
+const MOST_PAGE_MS = 150;
+
+/** The completion report, read page by page. */
+export const completions: Measurement = {
+  name: 'completions',
+  figures: [
+    'completions-first',
+    'completions-last',
+    'completions-page-1000',
+    'completions-filtered',
+    'completions-filtered-last',
+    'completions-rare',
+    'completions-name',
+    'completions-by-name'
+  ],
+  measure: async (bench, report, wants) => {
+    await ensureReport(bench.database.db);
+    const trials = await completionTrials(bench);
+    for (const each of trials.filter(({ trial }) => wants(trial.name)))
+      await measureAnswers(each, MOST_PAGE_MS, report);
+  }
+};

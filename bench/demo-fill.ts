@@ -1,6 +1,7 @@
 import { fillDemonstration } from '#lib/server/report/demonstration/fill-demonstration.ts';
 import type { BenchApp } from './bench-app.ts';
-import type { Trial } from './ratio.ts';
+import { figureOf, type Measurement } from './figure.ts';
+import { measureRatio, type Trial } from './ratio.ts';
 
 /** What a fill for demonstrations is held against: completions a second. */
 const LEAST_A_SECOND = 20_000;
@@ -27,7 +28,7 @@ async function fillRate({ database }: BenchApp, how: { learners: number; detail:
 }
 
 /** Learners for demonstrations, without and with their single responses. */
-export function demoFillTrials(bench: BenchApp): Trial[] {
+function demoFillTrials(bench: BenchApp): Trial[] {
   const limit = async () => LEAST_A_SECOND;
   const unit = 'completions/s';
   return [
@@ -40,3 +41,13 @@ export function demoFillTrials(bench: BenchApp): Trial[] {
     }
   ];
 }
+
+/** How quickly the demonstration fills a database. */
+export const demoFill: Measurement = {
+  name: 'demo-fill',
+  figures: ['demo-fill-detail'],
+  measure: async (bench, report, wants) => {
+    const trials = demoFillTrials(bench).filter(({ name }) => wants(name));
+    for (const trial of trials) report(figureOf(await measureRatio(trial)));
+  }
+};

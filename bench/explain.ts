@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Executor } from '#lib/server/db/index.ts';
+import { rowsOf } from './rows.ts';
 
 type Plan = {
   'Node Type': string;
@@ -16,9 +17,9 @@ const planSchema: v.GenericSchema<Plan> = v.object({
   Plans: v.optional(v.array(v.lazy(() => planSchema)))
 });
 
-const answerSchema = v.looseTuple([
-  v.object({ 'QUERY PLAN': v.tuple([v.object({ Plan: planSchema, 'Execution Time': v.number() })]) })
-]);
+const answerSchema = v.object({
+  'QUERY PLAN': v.tuple([v.object({ Plan: planSchema, 'Execution Time': v.number() })])
+});
 
 const scansOf = (plan: Plan): string[] => [
   ...(plan['Relation Name'] === undefined
@@ -29,8 +30,8 @@ const scansOf = (plan: Plan): string[] => [
 
 /** What the database reads for a query: the time and the rows of each scan, from the plan as it ran. */
 export async function explain(db: Executor, query: SQL): Promise<string> {
-  const answer: unknown = await db.execute(sql`explain (analyze, format json) ${query}`);
-  const [{ 'QUERY PLAN': plans }] = v.parse(answerSchema, Array.from(v.parse(v.array(v.unknown()), answer)));
-  const [{ Plan: plan, 'Execution Time': time }] = plans;
+  const [answer] = await rowsOf(db, answerSchema, sql`explain (analyze, format json) ${query}`);
+  if (!answer) throw new Error('The database explained nothing.');
+  const [{ Plan: plan, 'Execution Time': time }] = answer['QUERY PLAN'];
   return `${time} ms; ${scansOf(plan).join('; ')}`;
 }

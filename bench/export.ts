@@ -10,7 +10,9 @@ import { openHttpDownload } from '../tests/support/download.ts';
 import { postgresFolder } from '../tests/support/postgres-programs.ts';
 import type { BenchApp } from './bench-app.ts';
 import { residentMb, watchMemory } from './memory.ts';
-import type { Ratio, Trial } from './ratio.ts';
+import { figureOf, type Figure, type Measurement } from './figure.ts';
+import { measureRatio, spreadOf, type Trial } from './ratio.ts';
+import { ensureReport, REPORT_ROWS } from './report-data.ts';
 
 /** The report's own query, guard and all, as one COPY: the fastest way out of the database. */
 async function copyStatement(): Promise<string> {
@@ -51,17 +53,14 @@ async function downloadRate(
 /** The most by which the memory of the server may grow, whatever the size of the file. */
 const MOST_GROWTH_MB = 100;
 
-function memoryRatio(name: string, growth: number): Ratio {
-  const ratio = growth / MOST_GROWTH_MB;
-  const spread = { ratio, least: ratio, greatest: ratio, runs: 1 };
-  return { name: `${name}-memory`, figure: growth, limit: MOST_GROWTH_MB, unit: 'MB', ...spread };
-}
+const memoryFigure = (name: string, growth: number): Figure =>
+  figureOf({ ...spreadOf([growth], MOST_GROWTH_MB), name: `${name}-memory`, unit: 'MB' }, { atMost: 1 });
 
 /** A format over HTTP against psql's COPY of the same guarded query, and by how much the server's memory grew. */
-export type ExportTrial = { trial: Trial; memory: () => Ratio };
+type ExportTrial = { trial: Trial; memory: () => Figure };
 
 /** A trial for each format, on a database that holds `rows` completions. */
-export async function exportTrials(bench: BenchApp, rows: number): Promise<ExportTrial[]> {
+async function exportTrials(bench: BenchApp, rows: number): Promise<ExportTrial[]> {
   const statement = await copyStatement();
   const before = residentMb(bench.app.pid);
   const trialOf = (name: string, format: ExportFormat): ExportTrial => {
@@ -69,9 +68,26 @@ export async function exportTrials(bench: BenchApp, rows: number): Promise<Expor
     const figure = () => memory.during(() => downloadRate(bench, { rows, format }));
     return {
       trial: { name, unit: 'rows/s', figure, limit: () => copyRate(bench, { rows, statement }) },
-      memory: () => memoryRatio(name, memory.growth())
+      memory: () => memoryFigure(name, memory.growth())
     };
   };
   const csv = [trialOf('export', 'csv'), trialOf('export-ndjson', 'ndjson')];
   return rows < 1_048_576 ? [...csv, trialOf('export-xlsx', 'xlsx')] : csv;
 }
+
+/** (b) of reliability.md §3: the completion report in each format, and the memory that the server took for it. */
+export const exports: Measurement = {
+  name: 'export',
+  isUsual: true,
+  figures: ['export-memory', 'export-ndjson', 'export-ndjson-memory', 'export-xlsx', 'export-xlsx-memory'],
+  measure: async (bench, report, wants) => {
+    await ensureReport(bench.database.db);
+    for (const { trial, memory } of await exportTrials(bench, REPORT_ROWS)) {
+      if (!wants(trial.name) && !wants(`${trial.name}-memory`)) continue;
+      // A spreadsheet is packed and checked on the way: its rate is only watched.
+      const target = trial.name === 'export-xlsx' ? null : { atLeast: 0.5 };
+      report(figureOf(await measureRatio(trial), target));
+      report(memory());
+    }
+  }
+};

@@ -8,6 +8,8 @@ import { insertManyItems } from '../tests/support/many-items.ts';
 import type { Visitor } from '../tests/support/visitor.ts';
 import type { BenchApp } from './bench-app.ts';
 import { explain } from './explain.ts';
+import { measureAnswers, type Explained } from './answers.ts';
+import type { Measurement } from './figure.ts';
 import { median, type Trial } from './ratio.ts';
 
 const ITEMS = 5_000;
@@ -38,7 +40,7 @@ async function see(educator: Visitor, path: string): Promise<string> {
 type Bank = { bench: BenchApp; educator: Visitor; home: string; bankIds: string[] };
 
 /** Fills the bank, and lets an educator in. */
-export async function openBank(bench: BenchApp): Promise<Bank> {
+async function openBank(bench: BenchApp): Promise<Bank> {
   await insertManyItems(bench.database.db, ITEMS);
   const educator = await holderOf('educator', { origin: bench.app.origin, admin: bench.admin });
   const author = await see(educator, '/author');
@@ -125,13 +127,10 @@ function bulkTrial(bank: Bank, name: string, change: Change): Trial {
 const SEARCH = 'q=exhaustion+case+16';
 const FILTER = 'status=live&difficulty=hard&lint=warnings&tag=tag+3';
 
-/** A trial on the bank, and what the database reads for it: rows of each scan, from the plan as it ran. */
-export type ItemTrial = { trial: Trial; explain: () => Promise<string> };
-
 /** The trials on a bank of 5,000 items. */
-export async function itemTrials(bank: Bank): Promise<ItemTrial[]> {
+async function itemTrials(bank: Bank): Promise<Explained[]> {
   const { db } = bank.bench.database;
-  const table = (name: string, query: string, page = 1): ItemTrial => ({
+  const table = (name: string, query: string, page = 1): Explained => ({
     trial: tableTrial(bank, name, { query, page }),
     explain: () =>
       explain(db, listItemRows(db, whichOf(bank, query), { limit: 50, offset: (page - 1) * 50 }).getSQL())
@@ -139,7 +138,7 @@ export async function itemTrials(bank: Bank): Promise<ItemTrial[]> {
   const [objective] = await db.select({ id: objectives.id }).from(objectives).orderBy(asc(objectives.code));
   const objectiveId = objective?.id ?? '';
   const ids = await changeable(bank, objectiveId);
-  const bulk = (name: string, change: Pick<Change, 'kind' | 'value'>): ItemTrial => ({
+  const bulk = (name: string, change: Pick<Change, 'kind' | 'value'>): Explained => ({
     trial: bulkTrial(bank, name, { ...change, ids }),
     explain: () => explain(db, listBulkFacts(db, { itemIds: ids, change, actorId: NOBODY }).getSQL())
   });
@@ -152,3 +151,24 @@ export async function itemTrials(bank: Bank): Promise<ItemTrial[]> {
     bulk('items-bulk-objective', { kind: 'objective', value: objectiveId })
   ];
 }
+
+/** The most that the table of 5,000 items, its search and a change of 500 may take at the median. */
+const MOST_MS = 300;
+
+/** The items of a bank of 5,000: the table and its changes. */
+export const items: Measurement = {
+  name: 'items',
+  figures: [
+    'items-table',
+    'items-page-60',
+    'items-search',
+    'items-filter',
+    'items-bulk',
+    'items-bulk-objective'
+  ],
+  measure: async (bench, report, wants) => {
+    const trials = await itemTrials(await openBank(bench));
+    for (const each of trials.filter(({ trial }) => wants(trial.name)))
+      await measureAnswers(each, MOST_MS, report);
+  }
+};

@@ -1,10 +1,14 @@
-import { cookieHeader } from '../tests/support/download.ts';
 import { SAMPLE } from '../tests/support/learner.ts';
-import type { Answer, Visitor } from '../tests/support/visitor.ts';
+import type { Answer } from '../tests/support/visitor.ts';
 import { startBareServer } from './bare-server.ts';
 import type { BenchApp } from './bench-app.ts';
-import { answersPerSecond } from './load.ts';
-import type { Trial } from './ratio.ts';
+import { figureOf, type Figure, type Measurement, type Target } from './figure.ts';
+import { freshenSessions, seatAt, seatLearners, type Seats } from './learners.ts';
+import { answersPerSecond, type PageRequest } from './load.ts';
+import { processorMs } from './processor.ts';
+import { measureRatio, median } from './ratio.ts';
+
+const LEARNERS = 2_000;
 
 const HOP_BY_HOP = ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date', 'set-cookie'];
 
@@ -14,48 +18,76 @@ function repeatableHeaders({ headers, body }: Answer): Record<string, string> {
   return { ...Object.fromEntries(kept), 'content-length': String(Buffer.byteLength(body)) };
 }
 
-type OpenTrial = { trial: Trial; close: () => void };
-
-async function openPageTrial(
-  { app, admin }: BenchApp,
-  { name, path }: { name: string; path: string }
-): Promise<OpenTrial> {
-  const answer = await admin.get(path);
+async function ask(origin: string, { path, cookie }: PageRequest): Promise<Answer> {
+  const answer = await fetch(origin + path, { headers: { cookie, accept: 'text/html' }, redirect: 'manual' });
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}.`);
+  return { status: 200, location: null, headers: answer.headers, body: await answer.text() };
+}
+
+/** Of pages of several sizes the one in the middle, for the bare server to send. */
+async function typicalAnswer(origin: string, pages: PageRequest[]): Promise<Answer> {
+  const some = pages.filter((_, index) => index % Math.ceil(pages.length / 31) === 0);
+  const answers: Answer[] = [];
+  for (const page of some) answers.push(await ask(origin, page));
+  const bySize = answers.toSorted((one, other) => one.body.length - other.body.length);
+  const middle = bySize[Math.floor(bySize.length / 2)];
+  if (!middle) throw new Error('There is no page to ask for.');
+  return middle;
+}
+
+type Page = { name: string; target: Target; requests: PageRequest[] };
+
+/** A kind of page, asked for by many learners in turn, against bare `node:http` with as many bytes. */
+async function measurePage({ app, database }: BenchApp, { name, target, requests }: Page): Promise<Figure> {
+  const { origin, pid } = app;
+  await freshenSessions(database.db);
+  const answer = await typicalAnswer(origin, requests);
   const bare = await startBareServer({ headers: repeatableHeaders(answer), body: answer.body });
-  const cookie = cookieHeader(admin);
-  const trial = {
-    name,
-    unit: 'pages/s',
-    figure: () => answersPerSecond(app.origin + path, cookie),
-    limit: () => answersPerSecond(bare.url, cookie)
+  const costs: number[] = [];
+  const figure = async () => {
+    const [before, start] = [processorMs(pid), performance.now()];
+    const rate = await answersPerSecond(origin, { pages: requests });
+    costs.push((processorMs(pid) - before) / ((rate * (performance.now() - start)) / 1000));
+    return rate;
   };
-  return { trial, close: bare.stop };
+  const limit = () => answersPerSecond(bare.url, { pages: requests });
+  const warmUp = () => answersPerSecond(origin, { pages: requests, seconds: 2 });
+  const trial = { name, unit: 'pages/s', figure, limit, warmUp };
+  try {
+    const ratio = await measureRatio(trial);
+    const bytes = Buffer.byteLength(answer.body);
+    const note = `${bytes} bytes; ${median(costs).toPrecision(3)} ms of the server's processor each`;
+    return figureOf(ratio, target, note);
+  } finally {
+    bare.stop();
+  }
 }
 
-/** Passes the gate and opens an attempt at the pre-test. Returns the path of its first question. */
-async function openQuestion(admin: Visitor): Promise<string> {
-  await admin.post('/gate', { answer: 'yes' });
-  const started = await admin.post(`/activities/${SAMPLE}/pretest`);
-  if (started.location === null) throw new Error(`The pre-test did not start: ${started.status}.`);
-  return started.location;
+/** A page for every so manyeth place: neighbours in the list are of different learners. */
+function requestsOf(seats: Seats, pathOf: (path: string) => string): PageRequest[] {
+  return Array.from({ length: seats.learners }, (_, learner) => {
+    const { path, cookie } = seatAt(seats, learner * seats.items + (learner % seats.items));
+    return { path: pathOf(path), cookie };
+  });
 }
 
-/** Activity, lesson and question page with a session, each against bare `node:http` with as many bytes. */
-export async function openPageTrials(bench: BenchApp): Promise<{ trials: Trial[]; close: () => void }> {
-  const question = await openQuestion(bench.admin);
-  const pages = [
-    { name: 'activity-page', path: `/activities/${SAMPLE}` },
-    { name: 'lesson-page', path: `/activities/${SAMPLE}/lesson/primary-and-acquired` },
-    { name: 'question-page', path: question }
-  ];
-  const opened: OpenTrial[] = [];
-  for (const page of pages) opened.push(await openPageTrial(bench, page));
-  return {
-    trials: opened.map(({ trial }) => trial),
-    close: () =>
-      opened.forEach(({ close }) => {
-        close();
-      })
-  };
-}
+/** The question page of seats that are there already. */
+export const measureQuestionPage = (bench: BenchApp, seats: Seats, name = 'question-page'): Promise<Figure> =>
+  measurePage(bench, { name, target: { atLeast: 0.1 }, requests: requestsOf(seats, (path) => path) });
+
+/** (c) of reliability.md §3: question, lesson and activity page with a session, of two thousand learners in turn. */
+export const pages: Measurement = {
+  name: 'pages',
+  isUsual: true,
+  figures: ['question-page', 'lesson-page', 'activity-page'],
+  measure: async (bench, report, wants) => {
+    const seats = await seatLearners(bench.database.db, LEARNERS);
+    const lesson = requestsOf(seats, () => `/activities/${SAMPLE}/lesson/primary-and-acquired`);
+    const activity = requestsOf(seats, () => `/activities/${SAMPLE}`);
+    if (wants('question-page')) report(await measureQuestionPage(bench, seats));
+    if (wants('lesson-page'))
+      report(await measurePage(bench, { name: 'lesson-page', target: { atLeast: 0.3 }, requests: lesson }));
+    if (wants('activity-page'))
+      report(await measurePage(bench, { name: 'activity-page', target: null, requests: activity }));
+  }
+};

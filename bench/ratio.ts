@@ -4,6 +4,8 @@ export type Trial = {
   unit: string;
   figure: () => Promise<number>;
   limit: () => Promise<number>;
+  /** Run once before anything counts. */
+  warmUp?: () => Promise<unknown>;
 };
 
 /** The outcome of a trial: medians, their ratio, and the least and greatest ratio of a single pair. */
@@ -16,8 +18,6 @@ export type Ratio = {
   least: number;
   greatest: number;
   runs: number;
-  /** What the database read, where the figure asks it one thing. */
-  plan?: string;
 };
 
 type Pair = { figure: number; limit: number };
@@ -34,6 +34,13 @@ export function median(values: number[]): number {
 export function quantile(values: number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN;
+}
+
+/** Several values of one kind against a limit that does not move: the median, with the least and the greatest share. */
+export function spreadOf(values: number[], limit: number): Omit<Ratio, 'name' | 'unit'> {
+  const figure = median(values);
+  const spread = { least: Math.min(...values) / limit, greatest: Math.max(...values) / limit };
+  return { figure, limit, ratio: figure / limit, ...spread, runs: values.length };
 }
 
 /** Whether the machine changed under the run: the limit is not within half of what it was. */
@@ -54,6 +61,7 @@ async function measurePair(trial: Trial, before: number | null): Promise<Pair> {
  * machine mean little, ratios taken in the same minutes do.
  */
 export async function measureRatio(trial: Trial, pairs = 5): Promise<Ratio> {
+  await trial.warmUp?.();
   const measured: Pair[] = [];
   while (measured.length < pairs) measured.push(await measurePair(trial, measured.at(-1)?.limit ?? null));
   const figure = median(measured.map((pair) => pair.figure));

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Executor } from '#lib/server/db/index.ts';
+import { completions } from '#lib/server/db/schema/credit.ts';
 
 /** Shares of a thousand; what is left over goes to the first one. */
 const share = (values: [string, number][]) => {
@@ -88,7 +89,7 @@ const statements = (numbers: ReturnType<typeof sql>) => [
  * Puts so many completions of thirteen activities on record, by SQL alone, in shares such as reports have them, some of
  * each value rare. Triggers wait: the rows that completions are found by are made once, at the end.
  */
-export async function fillReport(db: Executor, howMany: number): Promise<void> {
+async function fillReport(db: Executor, howMany: number): Promise<void> {
   const numbers = sql`generate_series(1, ${howMany}::bigint) n`;
   await db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
@@ -98,4 +99,12 @@ export async function fillReport(db: Executor, howMany: number): Promise<void> {
   // Outside: neither runs in a transaction that wrote what it reads.
   await db.execute(sql`vacuum analyze completion_summaries`);
   await db.execute(sql`analyze`);
+}
+
+/** A million completions, or as many as BENCH_ROWS says, e.g. 10000000. */
+export const REPORT_ROWS = Number(process.env['BENCH_ROWS'] ?? 1_000_000);
+
+/** Fills the report where nothing did it before; demonstrations add to it and are measured later. */
+export async function ensureReport(db: Executor): Promise<void> {
+  if ((await db.$count(completions)) === 0) await fillReport(db, REPORT_ROWS);
 }
