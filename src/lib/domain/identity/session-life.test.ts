@@ -44,11 +44,14 @@ describe('the life of a session', () => {
     expect(isSessionOver(kept, ['clinician'], later(12 * HOUR))).toBe(true);
   });
 
-  it('notes a visit every five minutes, and never an end beyond the absolute one', () => {
+  it('notes a visit every five minutes, a learner’s every hour, and never an end beyond the absolute one', () => {
     const times = beginSession(['educator'], START);
     expect(noteVisit(times, ['educator'], later(5 * MINUTE - 1))).toBeNull();
     const first = noteVisit(times, ['educator'], later(5 * MINUTE));
     expect(first).toEqual({ lastSeenAt: later(5 * MINUTE), expiresAt: later(HOUR + 5 * MINUTE) });
+    const learner = beginSession(['clinician'], START);
+    expect(noteVisit(learner, ['clinician'], later(HOUR - 1))).toBeNull();
+    expect(noteVisit(learner, ['clinician'], later(HOUR))).not.toBeNull();
     expect(noteVisit(times, ['educator'], later(11.5 * HOUR))?.expiresAt).toEqual(later(12 * HOUR));
   });
 });

@@ -3,19 +3,17 @@ import type { Role } from './role.ts';
 /** The instants of a session. `expiresAt`: when it ends if nobody comes again. */
 export type SessionTimes = { createdAt: Date; lastSeenAt: Date; expiresAt: Date; absoluteExpiresAt: Date };
 
-type Life = { idleSeconds: number; absoluteSeconds: number };
+/** A visit is noted once in `notedEverySeconds`: not every request writes. */
+type Life = { idleSeconds: number; absoluteSeconds: number; notedEverySeconds: number };
 
 const HOUR = 60 * 60;
 const DAY = 24 * HOUR;
 
 /** For who can change what others see: a screen that was left alone ends within the hour (ASVS 7.3.1, 7.3.2). */
-const OF_STAFF: Life = { idleSeconds: HOUR, absoluteSeconds: 12 * HOUR };
+const OF_STAFF: Life = { idleSeconds: HOUR, absoluteSeconds: 12 * HOUR, notedEverySeconds: HOUR / 12 };
 
 /** For who sees their own record only. */
-const OF_LEARNERS: Life = { idleSeconds: 10 * DAY, absoluteSeconds: 30 * DAY };
-
-/** A visit is noted once in so many seconds: not every request writes. */
-const NOTED_EVERY_SECONDS = 5 * 60;
+const OF_LEARNERS: Life = { idleSeconds: 10 * DAY, absoluteSeconds: 30 * DAY, notedEverySeconds: HOUR };
 
 const secondsAfter = (instant: Date, seconds: number) => new Date(instant.getTime() + seconds * 1000);
 
@@ -48,13 +46,16 @@ export function isSessionOver(times: SessionTimes, roles: readonly Role[], now: 
   return earliest(idleEnd, times.expiresAt, absoluteEnd(times, roles)) <= now;
 }
 
-/** What is to be written of a visit to an open session; null: nothing, since one was noted minutes ago. */
+/** What is to be written of a visit to an open session; null: nothing, since one was noted not long ago. */
 export function noteVisit(
   times: SessionTimes,
   roles: readonly Role[],
   now: Date
 ): Pick<SessionTimes, 'lastSeenAt' | 'expiresAt'> | null {
-  if (now < secondsAfter(times.lastSeenAt, NOTED_EVERY_SECONDS)) return null;
-  const idleEnd = secondsAfter(now, lifeOf(roles).idleSeconds);
-  return { lastSeenAt: now, expiresAt: earliest(idleEnd, absoluteEnd(times, roles)) };
+  const { idleSeconds, notedEverySeconds } = lifeOf(roles);
+  const expiresAt = earliest(secondsAfter(now, idleSeconds), absoluteEnd(times, roles));
+  const isRecent = now < secondsAfter(times.lastSeenAt, notedEverySeconds);
+  // Who lost a role has longer from now on.
+  const isMuchLater = secondsAfter(times.expiresAt, notedEverySeconds) <= expiresAt;
+  return isRecent && !isMuchLater ? null : { lastSeenAt: now, expiresAt };
 }

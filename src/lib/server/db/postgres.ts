@@ -4,6 +4,7 @@ import { copyRowsFrom } from './copy-rows.ts';
 import type { Database } from './index.ts';
 import { migrateAsOwner, requireMigrated } from './migrate-postgres.ts';
 import { openPostgresTextConnection } from './postgres-text-connection.ts';
+import { preparing } from './prepare-statements.ts';
 import { UnsuitableServer } from './server-version.ts';
 import { executorFor } from './wall/person-executor.ts';
 import { readWallRoles, staffRoleOf, type WallRoles } from './wall/roles.ts';
@@ -44,7 +45,7 @@ function asRole(url: string, role: string): string {
 }
 
 function openPool(url: string) {
-  const client = postgres(url, { max: POOL_SIZE, onnotice: () => {} });
+  const client = preparing(postgres(url, { max: POOL_SIZE, onnotice: () => {} }));
   const close = () => client.end({ timeout: 5 });
   return {
     description: describe(url),

@@ -11,7 +11,7 @@ import {
   deleteSession,
   deleteSessionsOf,
   insertSession,
-  listSessionRows
+  selectOptionalSession
 } from './session-queries.ts';
 
 type PersonAttributes = { email: string; givenName: string; roles: Role[] };
@@ -41,12 +41,7 @@ export function hashSessionId(sessionId: string): Uint8Array {
   return createHash('sha256').update(sessionId).digest();
 }
 
-async function selectOptionalSession(db: Executor, sessionId: string) {
-  const rows = await listSessionRows(db, hashSessionId(sessionId));
-  const first = rows[0];
-  if (first === undefined) return null;
-  return { ...first, roles: rows.flatMap(({ role }) => (role !== null && isRole(role) ? [role] : [])) };
-}
+const rolesIn = (list: string) => list.split(',').filter(isRole);
 
 /**
  * Lucia's adapter over our table. When a session ends, domain/identity/session-life.ts says; one that has is removed by
@@ -55,9 +50,10 @@ async function selectOptionalSession(db: Executor, sessionId: string) {
 function adapterOn(db: Executor, now: Date): Adapter {
   return {
     getSessionAndUser: async (sessionId) => {
-      const row = await selectOptionalSession(db, sessionId);
+      const row = await selectOptionalSession(db, hashSessionId(sessionId));
       if (row === null) return [null, null];
-      const { personId, email, givenName, roles, ...facts } = row;
+      const { personId, email, givenName, roles: held, ...facts } = row;
+      const roles = rolesIn(held);
       const expiresAt = isSessionOver(facts, roles, now) ? LUCIA_SAYS.over : LUCIA_SAYS.open;
       return [
         { id: sessionId, userId: personId, expiresAt, attributes: { facts } },

@@ -1,14 +1,13 @@
-import { and, desc, eq, isNull, lt, ne, or } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { gatherCalls } from '../db/gather-calls.ts';
 import type { Executor } from '../db/index.ts';
+import { keepStatement } from '../db/kept-statement.ts';
 import { people, personRoles, profiles, sessions } from '../db/schema/identity.ts';
 
-/**
- * The session with its person, one row for each role (none: one row with role null). Not found: unknown, or the account
- * is disabled.
- */
-export function listSessionRows(db: Executor, idHash: Uint8Array) {
-  return db
+const listKnownSessions = keepStatement((db) =>
+  db
     .select({
+      idHash: sql<string>`encode(${sessions.idHash}, 'hex')`,
       personId: sessions.personId,
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
@@ -21,13 +20,32 @@ export function listSessionRows(db: Executor, idHash: Uint8Array) {
       network: sessions.network,
       email: people.email,
       givenName: profiles.givenName,
-      role: personRoles.role
+      /** Those held, with commas between them. */
+      roles: sql<string>`coalesce((select string_agg(${personRoles.role}, ',') from ${personRoles}
+        where ${personRoles.personId} = ${people.id}), '')`
     })
     .from(sessions)
     .innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.disabledAt)))
     .innerJoin(profiles, eq(profiles.personId, sessions.personId))
-    .leftJoin(personRoles, eq(personRoles.personId, sessions.personId))
-    .where(eq(sessions.idHash, idHash));
+    .where(
+      sql`${sessions.idHash} = any(array(
+        select decode(hash, 'hex') from unnest(string_to_array(${sql.placeholder('hashes')}, ',')) hash))`
+    )
+);
+
+type KnownSession = Awaited<ReturnType<typeof listKnownSessions>>[number];
+
+const gatheredSessions = gatherCalls<KnownSession>(async (db, hashes) => {
+  const rows = await listKnownSessions(db, { hashes: hashes.join(',') });
+  return new Map(rows.map((row) => [row.idHash, row]));
+});
+
+/**
+ * The session with its person. Null: unknown, or the account is disabled. Sessions of requests that come at the same time
+ * are looked up together.
+ */
+export function selectOptionalSession(db: Executor, idHash: Uint8Array): Promise<KnownSession | null> {
+  return gatheredSessions(db, Buffer.from(idHash).toString('hex'));
 }
 
 /** Writes a session; its id only as SHA-256. */

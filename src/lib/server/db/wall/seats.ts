@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
 import { isDatabaseGone } from '../is-database-gone.ts';
+import { preparing } from '../prepare-statements.ts';
 
 /** Connections of which each is one person's at a time. */
 export type Seats = {
@@ -13,7 +14,7 @@ export type Seats = {
 
 /** Opens its connection with its first statement. */
 function connect(url: string): Sql {
-  const seat = postgres(url, { max: 1, onnotice: () => {} });
+  const seat = preparing(postgres(url, { max: 1, onnotice: () => {} }));
   // It tells each driver how values travel (JSON and dates as text): without it JSON would be quoted twice.
   drizzle(seat);
   return seat;
