@@ -1,53 +1,70 @@
+import type { ActivityFacts } from '#lib/domain/activity/activity-facts.ts';
+import type { InForce } from '#lib/domain/attempt/explain-response.ts';
 import { feedbackIsDue } from '#lib/domain/attempt/feedback-is-due.ts';
 import type { ItemFeedback } from '#lib/domain/attempt/item-feedback.ts';
-import type { QuestionView } from '#lib/domain/attempt/question-view.ts';
+import type { AttemptFacts, QuestionView } from '#lib/domain/attempt/question-view.ts';
 import { toShownResponse } from '#lib/domain/attempt/shown-response.ts';
+import type { KeyedItem } from '#lib/domain/question-bank/keyed-item.ts';
 import { toPublicItem } from '#lib/domain/question-bank/public-item.ts';
 import { shownIdOf } from '#lib/domain/question-bank/shown-id.ts';
+import { readActivityVersion } from '../activity/read-activity.ts';
 import type { Executor } from '../db/index.ts';
 import { readKeyedItem } from '../question-bank/read-keyed-items.ts';
-import { loadAttempt, mapOf, type LoadedAttempt } from './load-attempt.ts';
+import { selectOptionalQuestion, type QuestionRow } from './own-place-queries.ts';
 import type { OwnAttempt } from './queries.ts';
 import { readDecision } from './read-decisions.ts';
-import { readFeedback, type Answered } from './read-feedback.ts';
-import { readItemsUnderTest } from './read-items-under-test.ts';
+import { readFeedback } from './read-feedback.ts';
 
-type FeedbackInput = { loaded: LoadedAttempt; answer: Answered; personId: string };
+type Asked = { place: QuestionRow; item: KeyedItem; activity: ActivityFacts };
 
 async function feedbackIfDue(
   db: Executor,
-  { loaded, answer, personId }: FeedbackInput
+  { place, item, activity }: Asked,
+  decided: InForce | null
 ): Promise<ItemFeedback | null> {
-  const { feedback: policy, state } = loaded.row;
-  const facts = { policy, state, isAnswered: answer.place.response !== null };
-  if (!feedbackIsDue({ ...facts, isUnderTest: false })) return null;
-  const underTest = await readItemsUnderTest(db, personId);
-  if (!feedbackIsDue({ ...facts, isUnderTest: underTest.has(answer.item.itemId) })) return null;
-  const [feedback] = await readFeedback(db, { activity: loaded.activity, answers: [answer] });
+  const { feedback: policy, state, isUnderTest } = place;
+  if (!feedbackIsDue({ policy, state, isAnswered: place.response !== null, isUnderTest })) return null;
+  const [feedback] = await readFeedback(db, { activity, answers: [{ item, place, decided }] });
   return feedback ?? null;
 }
 
-/** All that the page of one question shows, or null where the person has no such attempt or it no such position. */
+function factsOf(id: string, { place, activity }: Asked): AttemptFacts {
+  const assessment = activity.assessments.find((one) => one.id === place.assessmentId);
+  return {
+    id,
+    kind: place.kind,
+    title: assessment?.title ?? '',
+    state: place.state,
+    total: place.itemsTotal,
+    activity: { slug: activity.slug, title: activity.title },
+    activityVersionId: activity.activityVersionId
+  };
+}
+
+/**
+ * All that the page of one question shows, or null where the person has no such attempt or it no such position: one
+ * query, beside those of the feedback where it is due. What was published comes from memory.
+ */
 export async function loadQuestion(
   db: Executor,
   which: OwnAttempt & { position: number }
 ): Promise<QuestionView | null> {
-  const loaded = await loadAttempt(db, which);
-  const place = loaded?.places.find(({ position }) => position === which.position);
-  if (!loaded || !place) return null;
+  const place = await selectOptionalQuestion(db, which);
+  if (!place) return null;
   const item = await readKeyedItem(db, place.itemVersionId);
+  const activity = await readActivityVersion(db, place.activityVersionId);
   const decided = await readDecision(db, place);
-  const firstIsFinal = loaded.row.feedback === 'after-each-item';
+  const firstIsFinal = place.feedback === 'after-each-item';
   return {
-    attempt: loaded.facts,
+    attempt: factsOf(which.attemptId, { place, item, activity }),
     position: place.position,
     item: toPublicItem(item, place),
     response: place.response && toShownResponse(place.response, place),
-    isOpen: loaded.row.state === 'in-progress' && !(firstIsFinal && place.response),
+    isOpen: place.state === 'in-progress' && !(firstIsFinal && place.response),
     flagged: place.flagged,
     ruledOut: place.ruledOut.map((id) => shownIdOf(place.optionOrder, id)),
     nextSequence: (place.sequence ?? 0) + 1,
-    map: mapOf(loaded.places),
-    feedback: await feedbackIfDue(db, { loaded, answer: { item, place, decided }, personId: which.personId })
+    map: place.map,
+    feedback: await feedbackIfDue(db, { place, item, activity }, decided)
   };
 }

@@ -1,39 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Response } from '#lib/domain/attempt/response.ts';
 import type { Executor } from '../db/index.ts';
-import { assessments } from '../db/schema/activity.ts';
-import { attemptItems, attempts, responses } from '../db/schema/attempt.ts';
-import { regrades } from '../db/schema/attempt-regrade.ts';
-import { atSamePlace, placeColumns, type Place } from './form-queries.ts';
-import { inForceAtPlace } from './regrade-queries.ts';
-
-type OwnPlace = Place & { personId: string };
-
-/** A place of this person's form with its response and the standing of its attempt, or null. */
-export async function selectOptionalOwnPlace(db: Executor, which: OwnPlace) {
-  const [row] = await db
-    .select({
-      ...placeColumns,
-      state: attempts.state,
-      itemsTotal: attempts.itemsTotal,
-      feedback: assessments.feedback
-    })
-    .from(attempts)
-    .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
-    .innerJoin(attemptItems, eq(attemptItems.attemptId, attempts.id))
-    .leftJoin(responses, atSamePlace)
-    .leftJoin(regrades, inForceAtPlace)
-    .where(
-      and(
-        eq(attempts.id, which.attemptId),
-        eq(attempts.personId, which.personId),
-        eq(attemptItems.position, which.position)
-      )
-    );
-  return row ?? null;
-}
-
-export type OwnPlaceRow = NonNullable<Awaited<ReturnType<typeof selectOptionalOwnPlace>>>;
+import { responses } from '../db/schema/attempt.ts';
+import type { OwnPlace } from './own-place-queries.ts';
 
 type NewResponse = OwnPlace & {
   response: Response;

@@ -12,9 +12,10 @@ import { toPublicItem } from '#lib/domain/question-bank/public-item.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { readKeyedItem } from '../question-bank/read-keyed-items.ts';
+import { selectOptionalOwnPlace, type OwnPlaceRow } from './own-place-queries.ts';
 import type { OwnAttempt } from './queries.ts';
 import { readDecision } from './read-decisions.ts';
-import { selectOptionalOwnPlace, writeResponse, type OwnPlaceRow } from './submission-queries.ts';
+import { writeResponse } from './submission-queries.ts';
 
 export type SubmitInput = OwnAttempt & {
   position: number;
