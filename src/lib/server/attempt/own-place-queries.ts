@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { MapEntry } from '#lib/domain/attempt/question-view.ts';
 import type { Executor } from '../db/index.ts';
+import { keepStatement } from '../db/kept-statement.ts';
 import { assessments } from '../db/schema/activity.ts';
 import { attemptItems, attempts, responses } from '../db/schema/attempt.ts';
 import { regrades } from '../db/schema/attempt-regrade.ts';
@@ -10,8 +11,11 @@ import { inForceAtPlace } from './regrade-queries.ts';
 /** A place and the person whose attempt it must be in: another's does not exist. */
 export type OwnPlace = Place & { personId: string };
 
-const at = ({ attemptId, personId, position }: OwnPlace) =>
-  and(eq(attempts.id, attemptId), eq(attempts.personId, personId), eq(attemptItems.position, position));
+const at = and(
+  eq(attempts.id, sql.placeholder('attemptId')),
+  eq(attempts.personId, sql.placeholder('personId')),
+  eq(attemptItems.position, sql.placeholder('position'))
+);
 
 const standing = {
   state: attempts.state,
@@ -19,16 +23,20 @@ const standing = {
   feedback: assessments.feedback
 };
 
-/** What a response is taken by: a place with its response, and the standing of its attempt; null: there is none. */
-export async function selectOptionalOwnPlace(db: Executor, which: OwnPlace) {
-  const [row] = await db
+const listOwnPlaces = keepStatement((db) =>
+  db
     .select({ ...placeColumns, ...standing })
     .from(attempts)
     .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
     .innerJoin(attemptItems, eq(attemptItems.attemptId, attempts.id))
     .leftJoin(responses, atSamePlace)
     .leftJoin(regrades, inForceAtPlace)
-    .where(at(which));
+    .where(at)
+);
+
+/** What a response is taken by: a place with its response, and the standing of its attempt; null: there is none. */
+export async function selectOptionalOwnPlace(db: Executor, which: OwnPlace) {
+  const [row] = await listOwnPlaces(db, which);
   return row ?? null;
 }
 
@@ -50,9 +58,8 @@ const isUnderTest = sql<boolean>`case when ${responses.position} is null and ${a
     join item_versions here on here.id = ${attemptItems.itemVersionId} and here.item_id = v.item_id
     where o.person_id = ${attempts.personId} and o.state = 'in-progress') end`;
 
-/** All that the page of a question rests on and that changes: the place, its attempt, and the map of the form. */
-export async function selectOptionalQuestion(db: Executor, which: OwnPlace) {
-  const [row] = await db
+const listQuestions = keepStatement((db) =>
+  db
     .select({
       ...placeColumns,
       ...standing,
@@ -67,7 +74,12 @@ export async function selectOptionalQuestion(db: Executor, which: OwnPlace) {
     .innerJoin(attemptItems, eq(attemptItems.attemptId, attempts.id))
     .leftJoin(responses, atSamePlace)
     .leftJoin(regrades, inForceAtPlace)
-    .where(at(which));
+    .where(at)
+);
+
+/** All that the page of a question rests on and that changes: the place, its attempt, and the map of the form. */
+export async function selectOptionalQuestion(db: Executor, which: OwnPlace) {
+  const [row] = await listQuestions(db, which);
   return row ?? null;
 }
 
