@@ -1,35 +1,31 @@
 /*
- * A response that was sent and not acknowledged yet stays in this browser, so that neither a reload nor a closed tab
- * loses it (reliability.md §2, promise 6). It is kept as `sequence?option=b`, by the path of its question.
+ * A response that was sent and not acknowledged yet stays in this browser, so that neither a reload, nor sleep, nor a
+ * closed tab loses it (reliability.md §2, promise 6). It is kept by the path of its question, whole, with its sequence
+ * and key: sent again it is the same request, and counts once.
  */
 
-import { keep, readKept } from '../ui/device-storage.ts';
+import { keep } from '../ui/device-storage.ts';
+import { keepFields, readFields } from '../ui/kept-fields.ts';
 
 const NAME = 'footnote.unsaved:';
 
-/** Keeps what is being sent. */
-export function keepResponse(path: string, sent: FormData): void {
-  const fields = new URLSearchParams();
-  let sequence = '';
-  for (const [name, value] of sent) {
-    if (typeof value !== 'string') continue;
-    if (name === 'sequence') sequence = value;
-    if (/^(option$|response$|match-|position-)/.test(name)) fields.append(name, value);
-  }
-  keep(NAME + path, `${sequence}?${fields.toString()}`);
+/** A response that waits. `path`: of its question. */
+export type KeptResponse = { path: string; fields: URLSearchParams; keptAt: number };
+
+/** Keeps what is being sent; false where this browser keeps nothing. */
+export function keepResponse({ path, fields, keptAt }: KeptResponse): boolean {
+  keepFields(NAME + path, fields, keptAt);
+  return readFields(NAME + path)?.keptAt === keptAt;
 }
 
-/** Forgets it: the server has said what became of it. */
-export const forgetResponse = (path: string): void => keep(NAME + path, null);
+/** What waits for a question, or null. */
+export function keptResponse(path: string): KeptResponse | null {
+  const kept = readFields(NAME + path);
+  return kept && { path, fields: new URLSearchParams(kept.fields), keptAt: kept.keptAt };
+}
 
-/**
- * Fills the page's form in with what the server has not acknowledged, by loading it with those fields in its address.
- * What a stored response has overtaken is forgotten.
- */
-export function restoreUnsaved(path: string, nextSequence: number): void {
-  const kept = readKept(NAME + path);
-  if (kept === null || location.search !== '') return;
-  const cut = kept.indexOf('?');
-  if (Number(kept.slice(0, cut)) >= nextSequence) location.replace(kept.slice(cut));
-  else forgetResponse(path);
+/** Forgets it: the server has said what became of it. One that was kept since stays. */
+export function forgetResponse({ path, fields }: KeptResponse): void {
+  const kept = keptResponse(path);
+  if (kept?.fields.get('key') === fields.get('key')) keep(NAME + path, null);
 }

@@ -22,7 +22,7 @@ function markupOf(type: ItemDraft['type']): string {
   const attempt = { id: 'a', kind: 'assessment', title: 'A', state: 'in-progress', total: 1 } as const;
   const view = {
     ...{ attempt: { ...attempt, activity, activityVersionId: 'a' }, position: 1, item, response: null },
-    ...{ isOpen: true, flagged: false, ruledOut: [], nextSequence: 1, map: [], feedback: null }
+    ...{ isOpen: true, flagged: false, ruledOut: [], nextSequence: 1, map: [], feedback: null, saved: null }
   };
   const filledIn = draftOfResponse(item, null);
   const props = { view, filledIn, idempotencyKey: '', error: undefined, nextHref: '#', after: '' };

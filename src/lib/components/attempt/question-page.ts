@@ -1,7 +1,7 @@
 /* What the script of the question page does to the page: swap its content, move the focus, say what happened. */
 
-const NOT_SAVED = 'Your answer was not saved. It is still selected below. Try again.';
-const NOT_MARKED = 'That was not saved. Try again.';
+import { showLocalTimes } from '../ui/local-clock.ts';
+import { showHints } from './key-shortcuts.ts';
 
 let shown = location.pathname;
 
@@ -25,8 +25,6 @@ export function announce(words: string): void {
 
 /** The button keeps its label and says that it is at work. */
 export function showSaving(isSaving: boolean): void {
-  const alert = document.querySelector('#not-saved');
-  if (alert && isSaving) alert.textContent = '';
   const button = document.querySelector('#save');
   button?.querySelector('.saving')?.remove();
   if (!button || !isSaving) return;
@@ -36,20 +34,11 @@ export function showSaving(isSaving: boolean): void {
   button.append(words);
 }
 
-/** Nothing was stored, as far as anybody knows: everything stays as it is, with the reason above it. */
-export function showNotSaved(isMark: boolean): void {
-  const alert = document.querySelector('#not-saved');
-  if (alert) alert.textContent = isMark ? NOT_MARKED : NOT_SAVED;
-}
+/** Whether a response can be given on the page. */
+export const isOpen = (): boolean => questionForm()?.querySelector('fieldset')?.disabled === false;
 
-/** The sequence that the form on the page carries; without a form, one that nothing unsaved reaches. */
-export function nextSequence(): number {
-  const field = document.querySelector<HTMLInputElement>('#question-form [name="sequence"]');
-  return field ? Number(field.value) : Infinity;
-}
-
-/** Fills the form in with what was chosen while the server's answer was on its way. */
-function fillIn(fields: FormData): void {
+/** Fills the form in with what was chosen. */
+export function fillIn(fields: FormData | URLSearchParams): void {
   for (const control of questionForm()?.elements ?? []) {
     if (control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type)) {
       control.checked = fields.getAll(control.name).includes(control.value);
@@ -63,10 +52,16 @@ function fillIn(fields: FormData): void {
 }
 
 /** On a wide screen the other options stand open; the server cannot know the width. */
-export function openOnWideScreens(): void {
+function openOnWideScreens(): void {
   if (!matchMedia('(min-width: 48rem)').matches) return;
   for (const details of document.querySelectorAll('details[data-open-on-wide]'))
     details.setAttribute('open', '');
+}
+
+/** What the server cannot know of the reader: the width of the screen, and the hour. */
+export function settleIn(): void {
+  openOnWideScreens();
+  showLocalTimes();
 }
 
 /** Shows the content of a page that the server sent; false where it has none. */
@@ -77,18 +72,21 @@ function swapContent(html: string): boolean {
   if (!from || !main) return false;
   document.title = next.title;
   main.replaceChildren(...from.childNodes);
-  openOnWideScreens();
+  settleIn();
+  showHints();
   return true;
 }
+
+type Answered = { url: URL; redirected: boolean; html: string };
 
 /**
  * Shows the page of a question in place. Any other (the check of all answers, sign-in) is for the browser to load; then
  * false.
  */
-export function showAnswer({ url, redirected }: Response, html: string): boolean {
-  const { pathname } = new URL(url);
+export function showAnswer({ url, redirected, html }: Answered): boolean {
+  const { pathname } = url;
   if (!/^\/attempts\/[^/]+\/\d+$/.test(pathname) || !swapContent(html)) {
-    location.assign(url);
+    location.assign(url.href);
     return false;
   }
   const mark = document.querySelector('#feedback') ? '#feedback' : '';
@@ -98,10 +96,13 @@ export function showAnswer({ url, redirected }: Response, html: string): boolean
   return true;
 }
 
+/** Whether the address carries a response, as it does after sign-in. */
+export const holdsResponse = (): boolean =>
+  /[?&](option|response|match-\w+|position-\w+)=/.test(location.search);
+
 /** Takes a response out of the address once the form holds it, so that Back does not bring it again. */
 export function cleanAddress(): void {
-  if (/[?&](option|response|match-\w+|position-\w+)=/.test(location.search))
-    history.replaceState(null, '', shown);
+  if (holdsResponse()) history.replaceState(null, '', shown);
 }
 
 /** Moves the focus to the first of these that is there: the feedback, what is wrong, or the question itself. */
@@ -115,4 +116,16 @@ export function afterMark(button: HTMLElement, chosen: FormData): void {
   if (!button.id.startsWith('move-')) fillIn(chosen);
   moveFocus([`#${button.id}`]);
   announce(button.dataset['done'] ?? '');
+}
+
+/** Says when the response was stored, as the page that came says it. */
+export function announceSaved(): void {
+  const words = document.querySelector('#saved')?.textContent ?? '';
+  if (words !== '')
+    announce(
+      words
+        .replaceAll(/\s+/g, ' ')
+        .replace(/\. You can.*/, '')
+        .trim()
+    );
 }

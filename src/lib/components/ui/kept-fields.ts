@@ -9,7 +9,7 @@ const isPair = (entry: unknown): entry is [string, string] =>
   Array.isArray(entry) && entry.length === 2 && entry.every(isText);
 
 /** Keeps the text fields of a form under a name in this browser; files are left out. */
-export function keepFields(name: string, sent: FormData, keptAt: number): void {
+export function keepFields(name: string, sent: FormData | URLSearchParams, keptAt: number): void {
   const fields = [...sent].filter(isPair);
   keep(name, JSON.stringify({ keptAt, fields }));
 }

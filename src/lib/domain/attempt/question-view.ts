@@ -6,6 +6,9 @@ import type { Response } from './response.ts';
 /** One place of the question map. */
 export type MapEntry = { position: number; answered: boolean; flagged: boolean };
 
+/** A response that is stored, and when it was. It is read from the database, so it is only known after the commit. */
+export type SavedResponse = { position: number; at: Date };
+
 export type AttemptFacts = {
   id: string;
   kind: AssessmentKind;
@@ -30,6 +33,7 @@ export type QuestionView = {
   nextSequence: number;
   map: MapEntry[];
   feedback: ItemFeedback | null;
+  saved: SavedResponse | null;
 };
 
 const VERDICTS = {
@@ -61,4 +65,15 @@ export function waysFrom(
 /** Where to go on: the first unanswered position, or null where every item has a response. */
 export function resumePosition(map: MapEntry[]): number | null {
   return map.find(({ answered }) => !answered)?.position ?? null;
+}
+
+type PlaceInTime = { position: number; answeredAt: Date | null };
+
+/** What to say of saving at a place: when its own response was stored; where it has none, which one of the form was last. */
+export function savedToShow(places: PlaceInTime[], position: number): SavedResponse | null {
+  const saved = places.flatMap(({ answeredAt, position: its }) =>
+    answeredAt ? [{ position: its, at: answeredAt }] : []
+  );
+  const own = saved.find((response) => response.position === position);
+  return own ?? saved.toSorted((one, other) => other.at.getTime() - one.at.getTime())[0] ?? null;
 }

@@ -1,39 +1,25 @@
 /* Saves without leaving the question. Without this script, or where it fails to load, the form does the same by itself. */
-import { forgetResponse, keepResponse, restoreUnsaved } from '#lib/components/attempt/kept-response.ts';
-import { followKeys, showHints } from '#lib/components/attempt/key-shortcuts.ts';
+import { followKeys } from '#lib/components/attempt/key-shortcuts.ts';
 import * as page from '#lib/components/attempt/question-page.ts';
-import { sendForm } from './send-form.ts';
+import { showNotMarked } from '#lib/components/attempt/waiting-notice.ts';
+import { sendForm } from '../../sending.ts';
+import { respond, resume } from './answering.ts';
+import { inTurn } from './in-turn.ts';
+import { textFields } from './transmit.ts';
 
-/** ux.md §6: a save that is quicker than this says nothing. */
-const PATIENCE_MS = 400;
-
-/** Requests go one after the other, each with the form as it then stands: a flag first, the answer after it. */
-let queue = Promise.resolve();
 let isSaving = false;
 
-/** `buttonId` is empty for the hidden first button, which Enter presses. */
-async function send(buttonId: string): Promise<void> {
+/** A flag, a ruled-out option or a move: small, and not kept. */
+async function mark(button: HTMLElement): Promise<void> {
   const form = page.questionForm();
-  const button = document.getElementById(buttonId);
   if (!form) return;
-  const sent = new FormData(form, button);
-  const markAction = button?.getAttribute('formaction') ?? null;
-  const at = page.shownPath();
-  if (markAction === null) keepResponse(at, sent);
-  const timer = setTimeout(() => page.showSaving(markAction === null), PATIENCE_MS);
-  const answer = await sendForm(markAction ?? form.getAttribute('action') ?? '', sent);
-  clearTimeout(timer);
-  page.showSaving(false);
-  if (!answer) {
-    page.showNotSaved(markAction !== null);
+  const answer = await sendForm(button.getAttribute('formaction') ?? '', textFields(form, button));
+  if (!answer || answer.status >= 500) {
+    showNotMarked();
     return;
   }
-  if (markAction === null && !answer.response.url.includes('/sign-in?')) forgetResponse(at);
   const chosen = new FormData(form);
-  if (!page.showAnswer(answer.response, answer.html)) return;
-  showHints();
-  if (button && markAction !== null) page.afterMark(button, chosen);
-  else page.moveFocus(['#error-summary', '#conflict', '#feedback', 'h1']);
+  if (page.showAnswer(answer)) page.afterMark(button, chosen);
 }
 
 document.addEventListener('submit', (event) => {
@@ -41,17 +27,20 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   if (isSaving) return;
   const button = event.submitter;
-  isSaving = !button?.hasAttribute('formaction');
-  const done = () => {
-    if (!button?.hasAttribute('formaction')) isSaving = false;
-  };
-  queue = queue.then(() => send(button?.id ?? '')).then(done, done);
+  if (button?.hasAttribute('formaction')) {
+    void inTurn(() => mark(button));
+    return;
+  }
+  isSaving = true;
+  void inTurn(respond).finally(() => {
+    isSaving = false;
+  });
 });
 addEventListener('popstate', () => {
   if (location.pathname !== page.shownPath()) location.reload();
 });
 page.announce('');
-restoreUnsaved(page.shownPath(), page.nextSequence());
+resume();
 page.cleanAddress();
 followKeys();
-page.openOnWideScreens();
+page.settleIn();
