@@ -21,7 +21,7 @@ async function makeWriter(origin: string, record: Record) {
 /** Lets eight learners sign up, begin, and answer without a pause, until they are stopped. */
 export async function startLoad(origin: string): Promise<Load> {
   const record: Record = { acknowledged: [], failed: [] };
-  const writers = [];
+  const writers: Awaited<ReturnType<typeof makeWriter>>[] = [];
   // Two at a time: more are asked to come back, since passwords are dear.
   for (let made = 0; made < WRITERS; made += 2) {
     writers.push(...(await Promise.all([makeWriter(origin, record), makeWriter(origin, record)])));

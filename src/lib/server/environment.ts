@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import { withSecretFiles } from './secret-files.ts';
 
 /** What the process was told from outside, parsed once at start. */
 export type Environment = {
   /** Null: the embedded PGlite in `dataDir`. */
   databaseUrl: string | null;
+  /** The address of a replica of that database, which reports may be read from; null: there is none. */
+  replicaDatabaseUrl: string | null;
   /** The address of the same database as its owner, who changes the schema; null: `databaseUrl` does, or nobody here. */
   migrationDatabaseUrl: string | null;
   dataDir: string;
@@ -49,6 +52,7 @@ const postgresUrl = v.optional(
 const schema = v.object({
   DATABASE_URL: postgresUrl,
   MIGRATION_DATABASE_URL: postgresUrl,
+  REPLICA_DATABASE_URL: postgresUrl,
   DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('must name a folder')), './data'),
   HOST: v.optional(v.pipe(v.string(), v.nonEmpty('must name an address to listen on')), '127.0.0.1'),
   PORT: v.optional(
@@ -108,7 +112,8 @@ const schema = v.object({
 
 /** Parses the environment. An empty variable counts as unset. Throws `WrongEnvironment` naming every wrong value. */
 export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
-  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const given = Object.entries(withSecretFiles(variables));
+  const present = Object.fromEntries(given.filter(([, value]) => value !== ''));
   const parsed = v.safeParse(schema, present);
   if (!parsed.success) {
     const lines = parsed.issues.map((issue) => `  ${v.getDotPath(issue)} ${issue.message}`);
@@ -117,6 +122,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   const { DATABASE_URL, DATA_DIR, HOST, PORT, ORIGIN, TRUST_PROXY, ...optional } = parsed.output;
   return {
     databaseUrl: DATABASE_URL ?? null,
+    replicaDatabaseUrl: optional.REPLICA_DATABASE_URL ?? null,
     migrationDatabaseUrl: optional.MIGRATION_DATABASE_URL ?? null,
     dataDir: DATA_DIR,
     host: HOST,
