@@ -4,19 +4,25 @@ import type { InForce } from '#lib/domain/attempt/explain-response.ts';
 import { feedbackIsDue } from '#lib/domain/attempt/feedback-is-due.ts';
 import { responseInWords } from '#lib/domain/attempt/response-in-words.ts';
 import { toShownResponse } from '#lib/domain/attempt/shown-response.ts';
+import type { KeyedItem } from '#lib/domain/question-bank/keyed-item.ts';
 import { toPublicItem } from '#lib/domain/question-bank/public-item.ts';
 import type { Executor } from '../db/index.ts';
-import { readKeyedItem } from '../question-bank/read-keyed-items.ts';
+import { readKeyedItems } from '../question-bank/read-keyed-items.ts';
 import type { PlaceRow } from './form-queries.ts';
 import { loadAttempt } from './load-attempt.ts';
 import type { AttemptRow, OwnAttempt } from './queries.ts';
 import { readDecisions } from './read-decisions.ts';
 import { readItemsUnderTest } from './read-items-under-test.ts';
 
-type Asked = { row: AttemptRow; place: PlaceRow; decided: InForce | null; underTest: ReadonlySet<string> };
+type Asked = {
+  row: AttemptRow;
+  place: PlaceRow;
+  keyed: KeyedItem;
+  decided: InForce | null;
+  underTest: ReadonlySet<string>;
+};
 
-async function toEntry(db: Executor, { row, place, decided, underTest }: Asked): Promise<CheckEntry> {
-  const keyed = await readKeyedItem(db, place.itemVersionId);
+function toEntry({ row, place, keyed, decided, underTest }: Asked): CheckEntry {
   const item = toPublicItem(keyed, place);
   const { position, flagged, response } = place;
   const isDue = feedbackIsDue({
@@ -39,11 +45,14 @@ export async function loadCheck(db: Executor, which: OwnAttempt): Promise<CheckV
   const loaded = await loadAttempt(db, which);
   if (!loaded) return null;
   const { row, places } = loaded;
+  const versionIds = places.map(({ itemVersionId }) => itemVersionId);
+  const items = await readKeyedItems(db, versionIds);
   const decisions = await readDecisions(db, places);
   const underTest = await readItemsUnderTest(db, which.personId);
-  const entries: CheckEntry[] = [];
-  for (const [index, place] of places.entries())
-    entries.push(await toEntry(db, { row, place, decided: decisions[index] ?? null, underTest }));
+  const entries = places.flatMap((place, index) => {
+    const keyed = items.get(place.itemVersionId);
+    return keyed ? [toEntry({ row, place, keyed, decided: decisions[index] ?? null, underTest })] : [];
+  });
   const unanswered = entries.filter(({ answer }) => answer === null).length;
   return { attempt: loaded.facts, entries: orderForCheck(entries), unanswered };
 }
