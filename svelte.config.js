@@ -7,6 +7,8 @@ export default {
     adapter: adapter({ precompress: true }),
     // The styles of components come with the page; the layout's, which name the fonts, stay a file that browsers keep.
     inlineStyleThreshold: 8192,
+    // device-script.ts registers the worker, for who is signed in and where it serves.
+    serviceWorker: { register: false },
     // hooks.server.ts refuses every unsafe request from elsewhere, forms and all; the framework's own check would also
     // stop mail programs that unsubscribe in one click.
     csrf: { trustedOrigins: ['*'] },
@@ -22,6 +24,7 @@ export default {
         'img-src': ['self', 'data:'],
         'font-src': ['self'],
         'connect-src': ['self'],
+        'worker-src': ['self'],
         'form-action': ['self'],
         'base-uri': ['none'],
         'object-src': ['none'],

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Environment } from '#lib/server/environment.ts';
-import { securityHeaders } from '#lib/server/security-headers.ts';
+import { securityHeaders, WORKER_FILE, WORKER_POLICY } from '#lib/server/security-headers.ts';
 
 /** Set by us on each request, whatever the client sent: that it came over plain http. */
 const PROTOCOL_HEADER = 'x-footnote-protocol';
@@ -41,6 +41,7 @@ export function makeFront(environment: Environment) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     const headers = Object.entries(securityHeaders(isHttps(request)));
     for (const [name, value] of headers) response.setHeader(name, value);
+    if (request.url === WORKER_FILE) response.setHeader('content-security-policy', WORKER_POLICY);
     request.headers[PROTOCOL_HEADER] = 'http';
     if (hosts === null || hosts.includes(request.headers.host?.toLowerCase() ?? '')) return true;
     refuseHost(request, response);

@@ -13,3 +13,7 @@ export function securityHeaders(isHttps: boolean): Record<string, string> {
     ...(isHttps ? { 'strict-transport-security': 'max-age=63072000' } : {})
   };
 }
+
+/** The service worker's file: what it may do is in its own policy, and it fetches from here alone. */
+export const WORKER_FILE = '/service-worker.js';
+export const WORKER_POLICY = `${NO_PAGE}; connect-src 'self'`;

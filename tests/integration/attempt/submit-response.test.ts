@@ -92,9 +92,11 @@ describeOnEachDatabase('submitting a response', (on) => {
     await submit(db, sitting, { position: 1, right: false });
     const second = await submit(db, sitting, { position: 1, sequence: 2 });
     expect(second).toMatchObject({ ok: false, problem: { kind: 'already-answered' } });
-    const { feedback, isOpen } = await question(db, sitting, 1);
+    const { feedback, isOpen, saved } = await question(db, sitting, 1);
     expect(feedback).toMatchObject({ outcome: 'not-correct' });
     expect(isOpen).toBe(false);
+    expect(saved).toEqual({ position: 1, at: NOON });
+    expect((await question(db, sitting, 2)).saved, 'the next page says it too').toEqual(saved);
   });
 
   it('gives the first outcome to the same request after the attempt was finished, and refuses others', async () => {

@@ -33,6 +33,7 @@ export type QuestionView = {
   nextSequence: number;
   map: MapEntry[];
   feedback: ItemFeedback | null;
+  /** The response to this question, or where it has none, the one of the form that was stored last. */
   saved: SavedResponse | null;
 };
 
@@ -65,15 +66,4 @@ export function waysFrom(
 /** Where to go on: the first unanswered position, or null where every item has a response. */
 export function resumePosition(map: MapEntry[]): number | null {
   return map.find(({ answered }) => !answered)?.position ?? null;
-}
-
-type PlaceInTime = { position: number; answeredAt: Date | null };
-
-/** What to say of saving at a place: when its own response was stored; where it has none, which one of the form was last. */
-export function savedToShow(places: PlaceInTime[], position: number): SavedResponse | null {
-  const saved = places.flatMap(({ answeredAt, position: its }) =>
-    answeredAt ? [{ position: its, at: answeredAt }] : []
-  );
-  const own = saved.find((response) => response.position === position);
-  return own ?? saved.toSorted((one, other) => other.at.getTime() - one.at.getTime())[0] ?? null;
 }

@@ -3,7 +3,7 @@ import { choiceItem, matchingItem, orderingItem } from '../../../../tests/suppor
 import { toPublicItem } from '../question-bank/public-item.ts';
 import { orderForCheck } from './check-view.ts';
 import { problemWords, refusalWords } from './problem-words.ts';
-import { questionTitle, resumePosition, savedToShow, waysFrom, type QuestionView } from './question-view.ts';
+import { questionTitle, resumePosition, waysFrom, type QuestionView } from './question-view.ts';
 import { responseInWords } from './response-in-words.ts';
 
 const single = toPublicItem(choiceItem(['w', 'x'], ['x']), { optionOrder: ['x', 'w'], targetOrder: [] });
@@ -122,18 +122,6 @@ describe('the page of a question', () => {
       back: '/activities/resistance',
       next: '/attempts/x/2'
     });
-  });
-
-  it('says when its own answer was stored, or else which one of the form was last', () => {
-    const at = (time: string) => new Date(`2027-01-31T${time}Z`);
-    const places = [
-      { position: 1, answeredAt: at('12:05:00') },
-      { position: 2, answeredAt: at('12:01:00') },
-      { position: 3, answeredAt: null }
-    ];
-    expect(savedToShow(places, 2)).toEqual({ position: 2, at: at('12:01:00') });
-    expect(savedToShow(places, 3)).toEqual({ position: 1, at: at('12:05:00') });
-    expect(savedToShow(places.slice(2), 3)).toBeNull();
   });
 
   it('is called by its number', () => {

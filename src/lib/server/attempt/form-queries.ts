@@ -31,6 +31,7 @@ export const placeColumns = {
   correct: responses.correct,
   sequence: responses.sequence,
   idempotencyKey: responses.idempotencyKey,
+  answeredAt: responses.answeredAt,
   /** The regrade of the item version that is in force; null: none is. */
   regrade: regradeColumns
 };

@@ -2,7 +2,7 @@ import type { ActivityFacts } from '#lib/domain/activity/activity-facts.ts';
 import type { InForce } from '#lib/domain/attempt/explain-response.ts';
 import { feedbackIsDue } from '#lib/domain/attempt/feedback-is-due.ts';
 import type { ItemFeedback } from '#lib/domain/attempt/item-feedback.ts';
-import type { AttemptFacts, QuestionView } from '#lib/domain/attempt/question-view.ts';
+import type { AttemptFacts, QuestionView, SavedResponse } from '#lib/domain/attempt/question-view.ts';
 import { toShownResponse } from '#lib/domain/attempt/shown-response.ts';
 import type { KeyedItem } from '#lib/domain/question-bank/keyed-item.ts';
 import { toPublicItem } from '#lib/domain/question-bank/public-item.ts';
@@ -41,6 +41,11 @@ function factsOf(id: string, { place, activity }: Asked): AttemptFacts {
   };
 }
 
+function savedOf({ position, answeredAt, lastSaved }: QuestionRow): SavedResponse | null {
+  if (answeredAt) return { position, at: answeredAt };
+  return lastSaved && { position: lastSaved.position, at: new Date(lastSaved.at) };
+}
+
 /**
  * All that the page of one question shows, or null where the person has no such attempt or it no such position: one
  * query, beside those of the feedback where it is due. What was published comes from memory.
@@ -65,6 +70,7 @@ export async function loadQuestion(
     ruledOut: place.ruledOut.map((id) => shownIdOf(place.optionOrder, id)),
     nextSequence: (place.sequence ?? 0) + 1,
     map: place.map,
+    saved: savedOf(place),
     feedback: await feedbackIfDue(db, { place, item, activity }, decided)
   };
 }

@@ -48,6 +48,12 @@ const map = sql<MapEntry[]>`(
   from attempt_items i left join responses r on r.attempt_id = i.attempt_id and r.position = i.position
   where i.attempt_id = ${attempts.id})`;
 
+/** The response of the form that was stored last; `at` in milliseconds since 1970. */
+const lastSaved = sql<{ position: number; at: number } | null>`(
+  select json_build_object('position', r.position, 'at', floor(extract(epoch from r.answered_at) * 1000))
+  from responses r where r.attempt_id = ${attempts.id}
+  order by r.answered_at desc, r.position desc limit 1)`;
+
 /** As `listItemsUnderTest` says, of the item at this place; asked only where feedback could be due. */
 const isUnderTest = sql<boolean>`case when ${responses.position} is null and ${attempts.state} = 'in-progress'
   then false else exists (
@@ -67,6 +73,7 @@ const listQuestions = keepStatement((db) =>
       activityVersionId: assessments.activityVersionId,
       kind: assessments.kind,
       isUnderTest,
+      lastSaved,
       map
     })
     .from(attempts)

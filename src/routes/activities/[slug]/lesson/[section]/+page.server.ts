@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { readLessonSection } from '#lib/server/activity/read-lesson-section.ts';
 import { openSection } from '#lib/server/lesson/open-section.ts';
 import { requireGate } from '../../../../guard.ts';
+import { isFetchedAhead, mayBeKept } from '../../../../keep-on-device.ts';
 import { requireReading } from '../../require-activity.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,7 +12,9 @@ export const load: PageServerLoad = async (event) => {
   const activity = await requireReading(event);
   const section = await readLessonSection(db, { activity, slug: event.params.section });
   if (section === null) error(404, 'We cannot find that page.');
-  if (person !== null) await openSection(db, { personId: person.id, sectionId: section.id, now });
+  mayBeKept(event);
+  if (person !== null && !isFetchedAhead(event))
+    await openSection(db, { personId: person.id, sectionId: section.id, now });
   const { html, ...facts } = section;
   return {
     activity: { slug: activity.slug, title: activity.title },
