@@ -15,13 +15,14 @@ export type PostgresServer = {
 const PREFIX = 'footnote-postgres-';
 
 /** PostgreSQL refuses to run as root: then its programs run as the user that the package made. */
-function serverUser(): { uid: number; gid: number } | undefined {
+export function serverUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
-function run(program: string, words: string[], folder: string): void {
+/** Runs one of PostgreSQL's programs as the user that it wants. */
+export function run(program: string, words: string[], folder: string): void {
   // No pipes: the server would inherit them, and the call would wait for it for ever.
   execFileSync(join(postgresFolder(), program), words, {
     ...serverUser(),
@@ -40,7 +41,8 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function remove(folder: string): void {
+/** Stops what runs in the folder of a cluster, and removes the folder. */
+export function remove(folder: string): void {
   try {
     run('pg_ctl', ['-D', join(folder, 'data'), '-m', 'immediate', '-w', 'stop'], folder);
   } catch {
@@ -62,7 +64,8 @@ function removeAbandoned(): void {
   }
 }
 
-function makeFolder(): string {
+/** A folder for a cluster; who made it stands in it, so that a later run can remove it. */
+export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), PREFIX));
   writeFileSync(join(folder, 'owner.pid'), String(process.pid));
   const data = join(folder, 'data');

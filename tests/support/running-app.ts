@@ -83,12 +83,13 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   return ended;
 }
 
-/** Starts the built program on a free port (or the given one) and waits until it answers. */
-export async function startApp(database: AppDatabase, givenPort?: number): Promise<RunningApp> {
+/** Starts the built program on a free port (or the given one), here or in a copy of it, and waits until it answers. */
+export async function startApp(database: AppDatabase, givenPort?: number, folder = '.'): Promise<RunningApp> {
   const port = givenPort ?? (await freePort());
   const env = environment({ ...database.variables, PORT: String(port), NODE_ENV: 'production' });
   const child = spawn(process.execPath, ['scripts/start.ts'], {
     env,
+    cwd: folder,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe']
   });
