@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import type { Executor } from '#lib/server/db/index.ts';
 import { attempts, responses } from '#lib/server/db/schema/attempt.ts';
@@ -114,16 +115,22 @@ async function runRace({ place, options, count, variables = {} }: RaceOptions) {
   }
 }
 
-const LOCK = ').for("update", { of: attempts })';
+/** The two places that lock an attempt's row, as they stand in the built program. */
+const LOCKS = [
+  { from: "state = 'in-progress' for update", to: "state = 'in-progress'" },
+  { from: ').for("update", { of: attempts })', to: ')' }
+];
 
-/** The file of the built program that locks an attempt's row. */
-function fileWithLock(): string {
-  const folder = 'build/server/chunks/chunks';
-  const found = readdirSync(folder).find(
-    (name) => name.endsWith('.js') && readFileSync(`${folder}/${name}`, 'utf8').includes(LOCK)
+const BUILT = 'build/server/chunks';
+
+/** The file that holds these words. Throws where there is none: the control would take nothing out. */
+function fileWith(words: string): string {
+  const files = readdirSync(BUILT, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js')
   );
-  if (found === undefined) throw new Error('No file of the built program locks the row of an attempt.');
-  return found;
+  const found = files.find((name) => readFileSync(join(BUILT, name), 'utf8').includes(words));
+  if (found === undefined) throw new Error(`No file of the built program holds ${words}`);
+  return basename(found);
 }
 
 const judgeRace = ({ numbers, words }: Awaited<ReturnType<typeof runRace>>, count: number): Finding => {
@@ -154,7 +161,7 @@ export const finishFaults: Fault[] = [
       'without the lock on the attempt the same harness finds responses that are saved and not counted',
     run: (options) =>
       onCluster([], async ({ place }) => {
-        const variables = withoutGuards([{ file: fileWithLock(), from: LOCK, to: ')' }]);
+        const variables = withoutGuards(LOCKS.map((lock) => ({ ...lock, file: fileWith(lock.from) })));
         const { numbers, words } = await runRace({ place, options, count: CONTROL_ATTEMPTS, variables });
         const isGentle = numbers.uncounted === 0;
         return judged(
