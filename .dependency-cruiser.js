@@ -133,6 +133,13 @@ export default {
       to: { path: 'node_modules/pg-boss/' }
     },
     {
+      name: 'meters-in-watch-only',
+      comment:
+        'What is counted and traced has its names in one place; tracing is loaded where an operator asks for it.',
+      from: { path: '^(?:src|scripts)/', pathNot: '^src/lib/server/watch/' },
+      to: { path: 'node_modules/(?:prom-client|@opentelemetry)/' }
+    },
+    {
       name: 'source-never-sees-tests',
       severity: 'error',
       from: {

@@ -15,6 +15,7 @@ import { logOutcome, logStranger, logUnexpected } from './routes/log-outcome.ts'
 import { makeReference } from './routes/make-reference.ts';
 import { isRequestFromHere } from './routes/request-origin.ts';
 import { refuseInStorm } from './routes/storm.ts';
+import { traceRequest } from './routes/trace-request.ts';
 
 const DATABASE_GONE = 'The database does not answer at this moment. Try again soon.';
 
@@ -122,7 +123,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     ...nobody,
     statusInstead: null
   };
-  return withRequestNetwork(clientNetwork(event), () => answer(event, resolve));
+  return withRequestNetwork(clientNetwork(event), () => traceRequest(event, () => answer(event, resolve)));
 };
 
 /** What a reader of forms throws at a body that is none. */

@@ -5,7 +5,9 @@ import { migrate } from 'drizzle-orm/pglite/migrator';
 import { inject } from 'vitest';
 import { fetchRowsFrom } from '#lib/server/db/fetch-rows.ts';
 import { openDatabase, type Database } from '#lib/server/db/index.ts';
+import { observePglite } from '#lib/server/db/observe-pglite.ts';
 import { openPgliteTextConnection } from '#lib/server/db/pglite-text-connection.ts';
+import { countStatements } from '#lib/server/db/statement-count.ts';
 import { createDatabase, dropDatabase, uniqueDatabaseName } from './postgres-databases.ts';
 
 export type DatabaseKind = 'postgres' | 'pglite';
@@ -39,7 +41,7 @@ export function openPgliteClient(contents: Contents): Promise<PGlite> {
 
 async function openOnPglite(contents: Contents): Promise<TestDatabase> {
   const client = await openPgliteClient(contents);
-  const db = drizzle(client);
+  const db = drizzle(observePglite(client, countStatements(1)));
   return {
     description: 'PGlite in memory',
     url: null,

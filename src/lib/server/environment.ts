@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { withSecretFiles } from './secret-files.ts';
 
+/** Where spans go, under which name, and how many of the requests that begin here are traced, from 0 to 1. */
+export type TracingSettings = { endpoint: string; serviceName: string; share: number };
+
 /** What the process was told from outside, parsed once at start. */
 export type Environment = {
   /** Null: the embedded PGlite in `dataDir`. */
@@ -28,6 +31,8 @@ export type Environment = {
   mailFrom: string | null;
   /** What whoever reads `/metrics` has to show; null: see `mayReadMetrics`. */
   metricsToken: string | null;
+  /** Null: nothing is traced. */
+  tracing: TracingSettings | null;
 };
 
 /** The environment holds a value that Footnote cannot use; the message names each. */
@@ -39,6 +44,8 @@ const isPostgresUrl = (value: string) =>
   URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol);
 
 const isSmtpUrl = (value: string) => URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol);
+
+const isHttpUrl = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 
 const isOrigin = (value: string) => URL.canParse(value) && new URL(value).origin === value;
 
@@ -84,6 +91,21 @@ const schema = v.object({
     )
   ),
   AUDIT_HEAD_DIR: v.optional(v.string()),
+  OTEL_EXPORTER_OTLP_ENDPOINT: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isHttpUrl, 'must be the address of a collector (OTLP over http), e.g. http://localhost:4318')
+    )
+  ),
+  OTEL_SERVICE_NAME: v.optional(v.string(), 'footnote'),
+  OTEL_TRACES_SAMPLER_ARG: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(0|1|0?\.\d+|1\.0+)$/, 'must be a share of the requests from 0 to 1, e.g. 0.1'),
+      v.transform(Number)
+    ),
+    '1'
+  ),
   METRICS_TOKEN: v.optional(
     v.pipe(
       v.string(),
@@ -110,6 +132,11 @@ const schema = v.object({
   )
 });
 
+function tracingOf(told: v.InferOutput<typeof schema>): TracingSettings | null {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME: serviceName } = told;
+  return endpoint === undefined ? null : { endpoint, serviceName, share: told.OTEL_TRACES_SAMPLER_ARG };
+}
+
 /** Parses the environment. An empty variable counts as unset. Throws `WrongEnvironment` naming every wrong value. */
 export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
   const given = Object.entries(withSecretFiles(variables));
@@ -134,6 +161,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     auditHeadDir: optional.AUDIT_HEAD_DIR ?? null,
     smtpUrl: optional.SMTP_URL ?? null,
     mailFrom: optional.MAIL_FROM ?? null,
-    metricsToken: optional.METRICS_TOKEN ?? null
+    metricsToken: optional.METRICS_TOKEN ?? null,
+    tracing: tracingOf(parsed.output)
   };
 }

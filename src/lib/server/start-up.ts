@@ -44,8 +44,16 @@ async function prepare(database: Database, environment: Environment): Promise<Ap
   const close = async () => {
     await jobs.stop();
     await database.close();
+    await globalThis.footnoteTracing?.close();
   };
   return { environment, database, setUpLink: path && address + path, jobs, close };
+}
+
+/** Before the database is opened: its connections are seen from the beginning. */
+async function traceIfAsked({ tracing }: Environment): Promise<void> {
+  if (tracing === null) return;
+  const { openTracing } = await import('./watch/open-tracing.ts');
+  globalThis.footnoteTracing ??= openTracing(tracing);
 }
 
 /**
@@ -54,6 +62,7 @@ async function prepare(database: Database, environment: Environment): Promise<Ap
  */
 export async function startUp(variables: Record<string, string | undefined>): Promise<Application> {
   const environment = parseEnvironment(variables);
+  await traceIfAsked(environment);
   const database = await openDatabase(environment);
   try {
     return await prepare(database, withSigningSecret(environment));

@@ -85,6 +85,7 @@ export const SEEDED_VIOLATIONS: SeededViolation[] = [
   { rule: 'passkeys-in-identity-only', from: 'src/lib/server/report/counts-codes.ts', imports: 'otpauth' },
   { rule: 'lucia-in-identity-only', from: 'src/lib/server/report/signs-in.ts', imports: 'lucia' },
   { rule: 'queue-in-jobs-only', from: 'src/lib/server/report/queues.ts', imports: 'pg-boss' },
+  { rule: 'meters-in-watch-only', from: 'src/lib/server/report/meters.ts', imports: 'prom-client' },
   {
     rule: 'source-never-sees-tests',
     from: 'src/lib/server/report/cheats.ts',

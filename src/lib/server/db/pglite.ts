@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import { meters } from '../watch/meters.ts';
+import { countStatements } from './statement-count.ts';
 import type { Database } from './index.ts';
 import { fetchRowsFrom } from './fetch-rows.ts';
 import { acquirePidLock } from './pid-lock.ts';
+import { observePglite } from './observe-pglite.ts';
 import { openPgliteTextConnection } from './pglite-text-connection.ts';
 
 /**
@@ -16,7 +19,9 @@ export async function openPglite(dataDir: string): Promise<Database> {
   mkdirSync(dataDir, { recursive: true });
   const release = acquirePidLock(join(dataDir, 'footnote.pid'));
   const client = await PGlite.create(join(dataDir, 'pglite'));
-  const db = drizzle(client);
+  const { count, load } = countStatements(1);
+  const db = drizzle(observePglite(client, { count }));
+  meters().pools.add('shared', load);
   return {
     description: `PGlite in ${dataDir}`,
     db,

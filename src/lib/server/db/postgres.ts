@@ -1,11 +1,14 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { meters } from '../watch/meters.ts';
 import { copyRowsFrom } from './copy-rows.ts';
 import type { Database } from './index.ts';
 import { migrateAsOwner, requireMigrated } from './migrate-postgres.ts';
+import { observePostgres } from './observe-postgres.ts';
 import { openPostgresTextConnection } from './postgres-text-connection.ts';
 import { preparing } from './prepare-statements.ts';
 import { UnsuitableServer } from './server-version.ts';
+import { countStatements } from './statement-count.ts';
 import { executorFor } from './wall/person-executor.ts';
 import { readWallRoles, staffRoleOf, type WallRoles } from './wall/roles.ts';
 import { openSeats } from './wall/seats.ts';
@@ -45,7 +48,9 @@ function asRole(url: string, role: string): string {
 }
 
 function openPool(url: string) {
-  const client = preparing(postgres(url, { max: POOL_SIZE, onnotice: () => {} }));
+  const { count, load } = countStatements(POOL_SIZE);
+  const client = observePostgres(preparing(postgres(url, { max: POOL_SIZE, onnotice: () => {} })), count);
+  meters().pools.add('shared', load);
   const close = () => client.end({ timeout: 5 });
   return {
     description: describe(url),

@@ -1,6 +1,7 @@
 import { isDatabaseGone } from '../db/is-database-gone.ts';
 import { log } from '../log.ts';
 import { meters } from '../watch/meters.ts';
+import { inSpan } from '../watch/tracing.ts';
 import type { Job, JobRun, JobSurroundings } from './job.ts';
 
 /** What the queue writes down about a run that failed. The reason, which may hold what people typed, goes to the log. */
@@ -18,7 +19,10 @@ export async function runJob(
   const { jobRuns, jobSeconds } = meters();
   const took = jobSeconds.startTimer({ job: job.name });
   try {
-    await job.run(surroundings, { ...run, now: new Date() });
+    await inSpan(
+      () => ({ name: `job ${job.name}`, kind: 'internal', facts: { 'footnote.job': job.name } }),
+      () => job.run(surroundings, { ...run, now: new Date() })
+    );
     jobRuns.inc({ job: job.name, outcome: 'done' });
   } catch (error) {
     jobRuns.inc({ job: job.name, outcome: 'failed' });

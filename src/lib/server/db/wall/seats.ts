@@ -1,6 +1,8 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
+import { meters } from '../../watch/meters.ts';
 import { isDatabaseGone } from '../is-database-gone.ts';
+import { observePostgres } from '../observe-postgres.ts';
 import { preparing } from '../prepare-statements.ts';
 
 /** Connections of which each is one person's at a time. */
@@ -12,9 +14,13 @@ export type Seats = {
   close: () => Promise<void>;
 };
 
+/** A seat is told who asks with each statement: what costs nothing there while nobody traces, is left out. */
+const traced = (seat: Sql) =>
+  globalThis.footnoteTracing === undefined ? seat : observePostgres(seat, (work) => work());
+
 /** Opens its connection with its first statement. */
 function connect(url: string): Sql {
-  const seat = preparing(postgres(url, { max: 1, onnotice: () => {} }));
+  const seat = traced(preparing(postgres(url, { max: 1, onnotice: () => {} })));
   // It tells each driver how values travel (JSON and dates as text): without it JSON would be quoted twice.
   drizzle(seat);
   return seat;
@@ -41,7 +47,7 @@ function takeTurns(url: string, count: number) {
     seats.add(seat);
     return seat;
   };
-  return { seats, take, giveBack, replace };
+  return { seats, free, waiting, take, giveBack, replace };
 }
 
 /**
@@ -49,7 +55,7 @@ function takeTurns(url: string, count: number) {
  * that it reserves are lost to it for good where the database goes away while somebody waits for one.
  */
 export function openSeats(url: string, count: number): Seats {
-  const { seats, take, giveBack, replace } = takeTurns(url, count);
+  const { seats, free, waiting, take, giveBack, replace } = takeTurns(url, count);
   const pattern = connect(url);
   const hold = async <Result>(work: (connection: Sql) => Promise<Result>): Promise<Result> => {
     let seat = await take();
@@ -65,5 +71,7 @@ export function openSeats(url: string, count: number): Seats {
   const close = async () => {
     await Promise.all([pattern, ...seats].map((seat) => seat.end({ timeout: 5 })));
   };
+  const load = () => ({ size: count, inUse: count - free.length, waiting: waiting.length });
+  meters().pools.add('learners', load);
   return { hold, pattern, close };
 }
