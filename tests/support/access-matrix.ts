@@ -23,6 +23,7 @@ export const ACCESS: Access[] = [
   { route: '/accessibility', ...anyone },
   { route: '/privacy', ...anyone },
   { route: '/help', ...anyone },
+  { route: '/offline', ...anyone },
   { route: '/healthz', ...anyone },
   { route: '/readyz', ...anyone },
   // As it is where only this machine can ask; elsewhere it wants a token: src/lib/server/watch/may-read-metrics.test.ts.

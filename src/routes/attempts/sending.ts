@@ -1,3 +1,4 @@
+import { dropKeptPage } from '#lib/components/attempt/kept-for-person.ts';
 import { forgetResponse, keepResponse, type KeptResponse } from '#lib/components/attempt/kept-response.ts';
 import { outcomeOfSending, type SendingOutcome } from '#lib/domain/attempt/sending-outcome.ts';
 
@@ -27,6 +28,9 @@ export async function sendResponse(waiting: KeptResponse, action: string): Promi
   const isKept = keepResponse(waiting);
   const answer = await sendForm(action, waiting.fields);
   const outcome = answer ? outcomeOfSending({ ...answer, path: answer.url.pathname }) : 'unknown';
-  if (outcome === 'stored' || outcome === 'refused') forgetResponse(waiting);
+  if (outcome === 'stored' || outcome === 'refused') {
+    forgetResponse(waiting);
+    void dropKeptPage(waiting.path);
+  }
   return { outcome, answer, isKept };
 }

@@ -4,7 +4,7 @@
  * and key: sent again it is the same request, and counts once.
  */
 
-import { keep } from '../ui/device-storage.ts';
+import { keep, namesKept } from '../ui/device-storage.ts';
 import { keepFields, readFields } from '../ui/kept-fields.ts';
 
 const NAME = 'footnote.unsaved:';
@@ -28,4 +28,11 @@ export function keptResponse(path: string): KeptResponse | null {
 export function forgetResponse({ path, fields }: KeptResponse): void {
   const kept = keptResponse(path);
   if (kept?.fields.get('key') === fields.get('key')) keep(NAME + path, null);
+}
+
+/** All that waits, the oldest first: answers are sent in the order in which they were given. */
+export function listKept(): KeptResponse[] {
+  return namesKept(NAME)
+    .flatMap((name) => keptResponse(name.slice(NAME.length)) ?? [])
+    .toSorted((one, other) => one.keptAt - other.keptAt);
 }

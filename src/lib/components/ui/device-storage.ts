@@ -19,3 +19,7 @@ export function keep(name: string, text: string | null): void {
     // The text is still on the page.
   }
 }
+
+/** The names under which something is kept in this browser, of those that begin so. */
+export const namesKept = (beginning: string): string[] =>
+  Object.keys(storage() ?? {}).filter((name) => name.startsWith(beginning));

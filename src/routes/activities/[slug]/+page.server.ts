@@ -6,6 +6,7 @@ import { listSteps } from '#lib/domain/credit/list-steps.ts';
 import { versionNote } from '#lib/domain/credit/version-note.ts';
 import { readLearnerProgress } from '#lib/server/credit/read-learner-progress.ts';
 import { requirePerson } from '../../guard.ts';
+import { mayBeKept } from '../../keep-on-device.ts';
 import { factsOf, formOf, passMark, standingOf } from '../card-view.ts';
 import { requireLearnerActivity } from './require-activity.ts';
 import { offerView } from './offer-view.ts';
@@ -16,6 +17,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const { db, person, now } = event.locals;
   const { through, toRead: activity, live } = await requireLearnerActivity(event);
+  mayBeKept(event);
   const { slug, activityVersionId } = through;
   const progress = person && (await readLearnerProgress(db, { personId: person.id, activityVersionId }));
   const preTest = formOf(activity, 'pre-test');

@@ -6,6 +6,7 @@ import { loadQuestion } from '#lib/server/attempt/load-question.ts';
 import { ruleOutOption } from '#lib/server/attempt/rule-out-option.ts';
 import { submitResponse } from '#lib/server/attempt/submit-response.ts';
 import { meters } from '#lib/server/watch/meters.ts';
+import { mayBeKept } from '../../../keep-on-device.ts';
 import { readPlace } from '../../attempt-request.ts';
 import { afterMark, afterMove, refuse } from './question-answer.ts';
 import { placeAfter, readQuestionPost } from './question-post.ts';
@@ -14,6 +15,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const view = await loadQuestion(event.locals.db, readPlace(event));
   if (!view) error(404);
+  if (view.attempt.kind === 'practice' && view.isOpen) mayBeKept(event);
   const sent = event.url.searchParams;
   const isUnsaved = holdsUnsaved(view, sent);
   return {

@@ -1,0 +1,26 @@
+import { cacheNameOf, isOurCache } from '#lib/domain/kept-pages.ts';
+import { keep, readKept } from '../ui/device-storage.ts';
+import { forgetResponse, listKept } from './kept-response.ts';
+
+const NAME = 'footnote.owner';
+
+/** The caches of this browser that are ours; over plain http it has none, and nothing is kept in them either. */
+const ourCaches = async (): Promise<string[]> =>
+  'caches' in globalThis ? (await caches.keys()).filter(isOurCache) : [];
+
+/**
+ * What this browser holds is one person's. Where another has signed in, what the one before left here goes: kept pages and
+ * answers that were not sent.
+ */
+export async function keepForPerson(owner: string): Promise<void> {
+  const before = readKept(NAME);
+  if (before !== null && before !== owner) listKept().forEach(forgetResponse);
+  if (before !== owner) keep(NAME, owner);
+  const theirs = (await ourCaches()).filter((name) => name !== cacheNameOf(owner));
+  await Promise.all(theirs.map((name) => caches.delete(name)));
+}
+
+/** Drops the kept copy of a question that was answered: what it shows is over. */
+export async function dropKeptPage(path: string): Promise<void> {
+  for (const name of await ourCaches()) await (await caches.open(name)).delete(path, { ignoreVary: true });
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { assetsOf, pagesToKeep, titleOf, withKeptPages, withNotice } from './kept-pages.ts';
+
+const PAGE = 'https://cme.example.org/activities/a/lesson/b';
+
+const HTML = `<!doctype html><html><head><title>Question &lt;1&gt; · Footnote</title>
+<link rel="icon" href="../../../favicon.svg" type="image/svg+xml" />
+<link href="../../../_app/immutable/assets/0.Dx.css" rel="stylesheet">
+<link rel="preload" as="font" href="/_app/immutable/assets/source.woff2" crossorigin>
+<link rel="canonical" href="https://cme.example.org/activities/a">
+<script type="module" src="/_app/immutable/assets/s.js"></script></head>
+<body><main id="main"><a href="/somewhere.css">a</a><svg><use href="/icons.svg#flag"></use></svg>
+<svg><use href="/icons.svg#x"></use></svg><img src="https://elsewhere.example/x.svg"></main></body></html>`;
+
+describe('a page that is kept', () => {
+  it('brings the files that it needs, each once, from this site only', () => {
+    expect(assetsOf(HTML, PAGE)).toEqual([
+      '/favicon.svg',
+      '/_app/immutable/assets/0.Dx.css',
+      '/_app/immutable/assets/source.woff2',
+      '/_app/immutable/assets/s.js',
+      '/icons.svg'
+    ]);
+  });
+
+  it('says that it was kept, above its content and not in it', () => {
+    expect(withNotice(HTML, 'Kept.')).toContain('role="status">Kept.</p><main id="main">');
+  });
+
+  it('is listed by its title on the page for when there is no network, whatever signs stand in it', () => {
+    const offline = '<main><div id="kept-pages"></div></main>';
+    const listed = withKeptPages(offline, [
+      { path: '/a/1', title: titleOf(HTML) },
+      { path: '/b', title: '$& $1' }
+    ]);
+    expect(listed).toContain('<li><a href="/a/1">Question &lt;1&gt;</a></li><li><a href="/b">$& $1</a></li>');
+    expect(withKeptPages(offline, [])).toBe(offline);
+  });
+});
+
+describe('what is fetched ahead', () => {
+  const links = [
+    '/activities/a/lesson/b',
+    '/activities/a/lesson/c',
+    '/activities/a/lesson/c',
+    '/activities/z/lesson/b'
+  ];
+
+  it('is the whole lesson with its references once a section is open', () => {
+    expect(pagesToKeep('/activities/a/lesson/b', { links, isPractice: false })).toEqual([
+      '/offline',
+      '/activities/a/lesson/b',
+      '/activities/a/lesson/c',
+      '/activities/a',
+      '/activities/a/references'
+    ]);
+  });
+
+  it('is every question of a practice that is open, and none of anything else', () => {
+    const questions = [
+      '/attempts/x/1',
+      '/attempts/x/2',
+      '/attempts/x/check',
+      '/attempts/y/1',
+      '/activities/a/lesson/b'
+    ];
+    const kept = pagesToKeep('/attempts/x/1', { links: questions, isPractice: true });
+    expect(kept).toEqual(['/offline', '/attempts/x/1', '/attempts/x/2']);
+    expect(pagesToKeep('/attempts/x/1', { links: questions, isPractice: false })).toEqual([]);
+  });
+
+  it('is nothing from a page where nothing was begun', () => {
+    for (const path of ['/activities/a', '/activities/a/assessment', '/me', '/attempts/x/check'])
+      expect(pagesToKeep(path, { links, isPractice: true })).toEqual([]);
+  });
+});

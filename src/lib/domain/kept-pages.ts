@@ -1,0 +1,80 @@
+/*
+ * What a browser keeps of the site, to be read and answered without a network. The server says of each page whether it
+ * may be kept, and whose it is; the worker keeps it under that person only.
+ */
+
+/** Of a page that may be kept: whose it is. A page without it is kept by nobody. */
+export const KEEP_HEADER = 'footnote-keep';
+
+/** Of a request by which the worker fetches a page that nobody looks at yet. */
+export const AHEAD_HEADER = 'footnote-ahead';
+
+/** Of a kept page: when it was kept, in milliseconds since 1970. */
+export const KEPT_AT_HEADER = 'footnote-kept-at';
+
+/** What is shown where a page cannot be had and is not kept. */
+export const OFFLINE_PAGE = '/offline';
+
+/** What is kept is not shown after this: a session does not last longer either. */
+export const KEPT_FOR_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** What was kept within this is not fetched ahead again. */
+export const FRESH_FOR_MS = 12 * 60 * 60 * 1000;
+
+const FAMILY = 'footnote-pages-';
+/** Raised when what stands in the cache changes its form. */
+const FORM = 1;
+
+/** The cache of one person. */
+export const cacheNameOf = (owner: string): string => `${FAMILY}${FORM}:${owner}`;
+
+/** Whether a cache is of ours, of whatever person and form. */
+export const isOurCache = (name: string): boolean => name.startsWith(FAMILY);
+
+/** Files that a page needs, as addresses: styles, scripts, fonts and icons. What is in the page's text is none. */
+export function assetsOf(html: string, pageUrl: string): string[] {
+  const tags = html.match(/<(?:link|script|use|img)\b[^>]*>/g) ?? [];
+  const named = tags.flatMap((tag) => /\b(?:href|src)="([^"#]+)/.exec(tag)?.[1] ?? []);
+  const urls = named
+    .map((address) => new URL(address, pageUrl))
+    .filter(({ origin }) => origin === new URL(pageUrl).origin);
+  return [...new Set(urls.map(({ pathname }) => pathname))].filter((path) =>
+    /\.(?:css|js|woff2?|svg)$/.test(path)
+  );
+}
+
+/** The title of a page without the name of the site, as markup. */
+export const titleOf = (html: string): string =>
+  (/<title>(.*?)<\/title>/s.exec(html)?.[1] ?? '').replace(/ · Footnote$/, '');
+
+/** A page with a notice above its content. `words` are markup. */
+export const withNotice = (html: string, words: string): string =>
+  html.replace('<main', `<p class="device-notice" id="kept-copy" role="status">${words}</p><main`);
+
+/** The offline page with links to what is kept. Titles are markup, as they stood in their pages. */
+export function withKeptPages(html: string, pages: { path: string; title: string }[]): string {
+  const items = pages.map(({ path, title }) => `<li><a href="${path}">${title}</a></li>`);
+  const list = items.length > 0 ? `<h2>Kept on this device</h2><ul>${items.join('')}</ul>` : '';
+  return html.replace(
+    /(<div id="kept-pages">).*?(<\/div>)/s,
+    (_, open: string, close: string) => open + list + close
+  );
+}
+
+/**
+ * Which pages are fetched ahead from a page that somebody reads. A lesson is kept whole once one of its sections is open,
+ * with the activity and its references; practice once one of its questions is.
+ */
+export function pagesToKeep(
+  path: string,
+  { links, isPractice }: { links: string[]; isPractice: boolean }
+): string[] {
+  const activity = /^\/activities\/[^/]+(?=\/lesson\/[^/]+$)/.exec(path)?.[0];
+  const attempt = isPractice ? /^\/attempts\/[^/]+(?=\/\d+$)/.exec(path)?.[0] : undefined;
+  const begins = activity ? `${activity}/lesson/` : attempt ? `${attempt}/` : null;
+  if (begins === null) return [];
+  const ofIt = links.filter((link) => link.startsWith(begins) && /^[\w-]+$/.test(link.slice(begins.length)));
+  const others = activity ? [activity, `${activity}/references`] : [];
+  const asked = ofIt.filter((link) => activity || /\/\d+$/.test(link));
+  return [...new Set([OFFLINE_PAGE, ...asked, ...others])];
+}

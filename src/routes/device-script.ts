@@ -1,0 +1,54 @@
+/*
+ * On every page of somebody who is signed in: what this device holds is theirs alone, what waits on it is sent, and where
+ * a lesson or practice was begun it is kept for when there is no network. Without it pages only need the network.
+ */
+import { keepForPerson } from '#lib/components/attempt/kept-for-person.ts';
+import { showDeviceNotice } from '#lib/components/ui/device-notice.ts';
+import { makeRetries } from '#lib/components/ui/retries.ts';
+import { pagesToKeep } from '#lib/domain/kept-pages.ts';
+import { guardWaiting } from './guard-waiting.ts';
+import { listWaiting, sendWaiting } from './send-waiting.ts';
+
+const OFFLINE =
+  'You are offline. Practice answers are kept on this device. The assessment needs a connection.';
+
+/** Where the worker serves; other pages know nothing of it. */
+const SCOPES = ['/activities/', '/attempts/'];
+
+const isServed = () => SCOPES.some((scope) => location.pathname.startsWith(scope));
+
+/** Somebody who pays for every byte, and has told the browser so. */
+function savesData(): boolean {
+  const connection: unknown = 'connection' in navigator ? navigator.connection : null;
+  const isKnown = typeof connection === 'object' && connection !== null && 'saveData' in connection;
+  return isKnown && connection.saveData === true;
+}
+
+async function keepAhead(): Promise<void> {
+  if (!('serviceWorker' in navigator) || !isServed()) return;
+  for (const scope of SCOPES) await navigator.serviceWorker.register('/service-worker.js', { scope });
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')];
+  const isPractice = document.querySelector('#question-form[data-kind="practice"]') !== null;
+  const paths = pagesToKeep(location.pathname, { links: links.map(({ pathname }) => pathname), isPractice });
+  if (paths.length === 0 || savesData()) return;
+  (await navigator.serviceWorker.ready).active?.postMessage(paths);
+}
+
+async function send(): Promise<void> {
+  if (listWaiting().length === 0) return;
+  const { stored, left } = await sendWaiting();
+  if (left > 0) retries.later();
+  else if (stored > 0 && location.pathname.endsWith('/check')) location.reload();
+}
+
+const retries = makeRetries(() => void send());
+
+async function begin(): Promise<void> {
+  await keepForPerson(document.querySelector<HTMLMetaElement>('meta[name="footnote-owner"]')?.content ?? '');
+  await Promise.allSettled([send(), keepAhead()]);
+}
+
+addEventListener('offline', () => showDeviceNotice(OFFLINE));
+addEventListener('online', () => showDeviceNotice(null));
+guardWaiting();
+void begin();
