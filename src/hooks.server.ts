@@ -14,6 +14,7 @@ import { executorOf } from './routes/executor-of.ts';
 import { logOutcome, logStranger, logUnexpected } from './routes/log-outcome.ts';
 import { makeReference } from './routes/make-reference.ts';
 import { isRequestFromHere } from './routes/request-origin.ts';
+import { readReportElsewhere, rememberWrite } from './routes/report-reader.ts';
 import { refuseInStorm } from './routes/storm.ts';
 import { traceRequest } from './routes/trace-request.ts';
 
@@ -101,7 +102,9 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
   await recognise(event);
   const { database, person } = event.locals;
   event.locals.db = executorOf({ database, route: event.route.id, person });
+  readReportElsewhere(event);
   const response = await resolve(event, { preload: preloadFor(event) });
+  await rememberWrite(event, response);
   const { statusInstead } = event.locals;
   logOutcome(event, statusInstead ?? response.status);
   return addHeaders(statusInstead === null ? response : withStatus(response, statusInstead), event);

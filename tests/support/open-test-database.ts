@@ -51,6 +51,7 @@ async function openOnPglite(contents: Contents): Promise<TestDatabase> {
     migrate: (migrationsFolder) => migrate(db, { migrationsFolder }),
     openTextConnection: () => openPgliteTextConnection(client),
     streamRows: fetchRowsFrom(client),
+    replica: null,
     close: () => client.close()
   };
 }

@@ -9,11 +9,8 @@ import { expect, test } from 'vitest';
 import { parseEnvironment } from '#lib/server/environment.ts';
 import { at, readDocuments } from './deploy-files.ts';
 
-const KINDS = new Map(
-  [Deployment, Ingress, NetworkPolicy, PodDisruptionBudget, ConfigMap, Service, ServiceAccount].map(
-    (kind) => [kind.kind, kind]
-  )
-);
+const ALL = [Deployment, Ingress, NetworkPolicy, PodDisruptionBudget, ConfigMap, Service, ServiceAccount];
+const KINDS = new Map<string, (typeof ALL)[number]>(ALL.map((kind) => [kind.kind, kind]));
 
 const documents = readDocuments('kubernetes.yaml');
 const ofKind = (kind: string) => documents.find((document) => document['kind'] === kind);

@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import type { StreamRows } from './row-stream.ts';
+import type { RowStream, StreamRows } from './row-stream.ts';
 import { spellOut } from './spell-out.ts';
 
 /**
@@ -12,7 +12,7 @@ const OPTIONS = {
 } as const;
 
 /** A connection of its own: a reader may take hours, and the pool is for people who wait for a page. */
-const connect = (url: string) =>
+export const connectToCopy = (url: string) =>
   postgres(url, {
     max: 1,
     max_lifetime: null,
@@ -29,13 +29,21 @@ async function quoteBy(client: postgres.Sql, values: string): Promise<string[]> 
 }
 
 /** Rows by COPY, at the rate of the server: one statement is one snapshot, and its bytes are those of the wire. */
+export async function* copyOn(
+  client: postgres.Sql,
+  { query, as }: RowStream
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const rows = await spellOut(query, (values) => quoteBy(client, values));
+  // eslint-disable-next-line no-restricted-syntax -- COPY takes no parameters; the server has quoted every value
+  yield* await client.unsafe(`copy (${rows}) to stdout with (${OPTIONS[as]})`).readable();
+}
+
+/** Rows by COPY, each file on a connection of its own. */
 export function copyRowsFrom(url: string): StreamRows {
-  return async function* copyRows({ query, as }) {
-    const client = connect(url);
+  return async function* copyRows(rows) {
+    const client = connectToCopy(url);
     try {
-      const rows = await spellOut(query, (values) => quoteBy(client, values));
-      // eslint-disable-next-line no-restricted-syntax -- COPY takes no parameters; the server has quoted every value
-      yield* await client.unsafe(`copy (${rows}) to stdout with (${OPTIONS[as]})`).readable();
+      yield* copyOn(client, rows);
     } finally {
       // At once: where the reader has left, the server notices by the closed connection.
       await client.end({ timeout: 0 });

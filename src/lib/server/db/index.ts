@@ -1,6 +1,7 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Environment } from '../environment.ts';
 import type { TextConnection } from './text-connection.ts';
+import type { Replica } from './replica/open-replica.ts';
 import type { StreamRows } from './row-stream.ts';
 
 /** The database or an open transaction: what queries take first. The same type for Postgres and PGlite. */
@@ -27,6 +28,8 @@ export type Database = {
   openTextConnection: () => TextConnection;
   /** For files of any size: on a connection of its own where the database has several. */
   streamRows: StreamRows;
+  /** Where reports may be read instead; null: here as well. */
+  replica: Replica | null;
   close: () => Promise<void>;
 };
 
@@ -36,14 +39,15 @@ export type Database = {
  */
 export async function openDatabase(
   environment: Pick<Environment, 'databaseUrl' | 'dataDir'> &
-    Partial<Pick<Environment, 'migrationDatabaseUrl'>>
+    Partial<Pick<Environment, 'migrationDatabaseUrl' | 'replicaDatabaseUrl'>>
 ): Promise<Database> {
   if (environment.databaseUrl !== null) {
     const { mendPostgresDriver } = await import('./mend-postgres-driver.ts');
     mendPostgresDriver();
     const { openPostgres } = await import('./postgres.ts');
     const ownerUrl = environment.migrationDatabaseUrl ?? null;
-    return openPostgres({ url: environment.databaseUrl, ownerUrl });
+    const replicaUrl = environment.replicaDatabaseUrl ?? null;
+    return openPostgres({ url: environment.databaseUrl, ownerUrl, replicaUrl });
   }
   const { openPglite } = await import('./pglite.ts');
   return openPglite(environment.dataDir);

@@ -31,6 +31,7 @@ export async function openPglite(dataDir: string): Promise<Database> {
     migrate: (migrationsFolder) => migrate(db, { migrationsFolder }),
     openTextConnection: () => openPgliteTextConnection(client),
     streamRows: fetchRowsFrom(client),
+    replica: null,
     close: async () => {
       await client.close();
       release();

@@ -7,6 +7,7 @@ import { migrateAsOwner, requireMigrated } from './migrate-postgres.ts';
 import { observePostgres } from './observe-postgres.ts';
 import { openPostgresTextConnection } from './postgres-text-connection.ts';
 import { preparing } from './prepare-statements.ts';
+import { openReplica } from './replica/open-replica.ts';
 import { UnsuitableServer } from './server-version.ts';
 import { countStatements } from './statement-count.ts';
 import { executorFor } from './wall/person-executor.ts';
@@ -16,8 +17,11 @@ import { openSeats } from './wall/seats.ts';
 /** stack.md: a pool of 8 to 10 suits two cores. */
 const POOL_SIZE = 10;
 
-/** `url`: the program's. `ownerUrl`: of the role that the tables belong to; null: the program's own role, or not told. */
-export type PostgresAddresses = { url: string; ownerUrl: string | null };
+/**
+ * `url`: the program's. `ownerUrl`: of the role that the tables belong to; null: the program's own role, or not told.
+ * `replicaUrl`: of replicas for reports, as the program's role; null: there are none.
+ */
+export type PostgresAddresses = { url: string; ownerUrl: string | null; replicaUrl: string | null };
 
 /** Host, port and database of a connection string, without user and password. */
 function describe(url: string): string {
@@ -47,23 +51,28 @@ function asRole(url: string, role: string): string {
   return address.href;
 }
 
-function openPool(url: string) {
+function openPool(url: string, replicaUrl: string | null) {
   const { count, load } = countStatements(POOL_SIZE);
   const client = observePostgres(preparing(postgres(url, { max: POOL_SIZE, onnotice: () => {} })), count);
   meters().pools.add('shared', load);
-  const close = () => client.end({ timeout: 5 });
+  const db = drizzle(client);
+  const streamRows = copyRowsFrom(url);
+  const replica = replicaUrl === null ? null : openReplica(replicaUrl, { client, streamRows });
   return {
     description: describe(url),
-    db: drizzle(client),
+    db,
     openTextConnection: () => openPostgresTextConnection(url),
-    streamRows: copyRowsFrom(url),
-    close
+    streamRows,
+    replica,
+    close: async () => {
+      await Promise.all([client.end({ timeout: 5 }), replica?.close()]);
+    }
   };
 }
 
 /** One role for everything: whoever asks, the program sees all. */
-function openOpenly({ url }: PostgresAddresses): Database {
-  const pool = openPool(url);
+function openOpenly({ url, replicaUrl }: PostgresAddresses): Database {
+  const pool = openPool(url, replicaUrl);
   return {
     ...pool,
     hasWall: false,
@@ -72,8 +81,8 @@ function openOpenly({ url }: PostgresAddresses): Database {
   };
 }
 
-function openBehindWall({ url, ownerUrl }: PostgresAddresses, roles: WallRoles): Database {
-  const pool = openPool(asRole(url, roles.staff));
+function openBehindWall({ url, ownerUrl, replicaUrl }: PostgresAddresses, roles: WallRoles): Database {
+  const pool = openPool(asRole(url, roles.staff), replicaUrl && asRole(replicaUrl, roles.staff));
   const seats = openSeats(url, POOL_SIZE);
   return {
     ...pool,

@@ -54,7 +54,7 @@ function takeTurns(url: string, count: number) {
  * Not the driver's pool: that one hands each statement to whichever connection is free at the moment, and the connections
  * that it reserves are lost to it for good where the database goes away while somebody waits for one.
  */
-export function openSeats(url: string, count: number): Seats {
+export function openSeats(url: string, count: number, pool = 'learners'): Seats {
   const { seats, free, waiting, take, giveBack, replace } = takeTurns(url, count);
   const pattern = connect(url);
   const hold = async <Result>(work: (connection: Sql) => Promise<Result>): Promise<Result> => {
@@ -72,6 +72,6 @@ export function openSeats(url: string, count: number): Seats {
     await Promise.all([pattern, ...seats].map((seat) => seat.end({ timeout: 5 })));
   };
   const load = () => ({ size: count, inUse: count - free.length, waiting: waiting.length });
-  meters().pools.add('learners', load);
+  meters().pools.add(pool, load);
   return { hold, pattern, close };
 }
