@@ -11,8 +11,11 @@ const COMMANDS = new Map<string, () => Promise<Command | FileCommand>>([
   ['activity export', async () => (await import('./commands/activity-export.ts')).activityExport],
   ['activity import', async () => (await import('./commands/activity-import.ts')).activityImport],
   ['audit verify', async () => (await import('./commands/audit-verify.ts')).auditVerify],
+  ['backup', async () => (await import('./commands/backup.ts')).backup],
+  ['backup check', async () => (await import('./commands/backup-check.ts')).backupCheck],
   ['completions export', async () => (await import('./commands/completions-export.ts')).completionsExport],
   ['database check', async () => (await import('./commands/database-check.ts')).databaseCheck],
+  ['database move', async () => (await import('./commands/database-move.ts')).databaseMove],
   ['demo fill', async () => (await import('./commands/demo-fill.ts')).demoFill],
   ['items check', async () => (await import('./commands/items-check.ts')).itemsCheck],
   ['keys list', async () => (await import('./commands/keys.ts')).keysList],
@@ -21,6 +24,7 @@ const COMMANDS = new Map<string, () => Promise<Command | FileCommand>>([
   ['privacy erased', async () => (await import('./commands/privacy.ts')).privacyErased],
   ['privacy open-record', async () => (await import('./commands/privacy.ts')).privacyOpenRecord],
   ['privacy replay-erasures', async () => (await import('./commands/privacy.ts')).privacyReplayErasures],
+  ['restore', async () => (await import('./commands/restore.ts')).restore],
   ['statistics compute', async () => (await import('./commands/statistics-compute.ts')).statisticsCompute],
   ['token create', async () => (await import('./commands/token.ts')).tokenCreate],
   ['token list', async () => (await import('./commands/token.ts')).tokenList],
@@ -59,11 +63,18 @@ function say({ exitCode, text, data }: CommandOutcome, asJson: boolean): void {
   else console.error(text);
 }
 
-async function run(line: string[]): Promise<CommandOutcome> {
+/** The command that a line begins with: of two words, or of one. */
+function findCommand(line: string[]) {
   const [room = '', verb = '', ...rest] = line;
-  const load = COMMANDS.get(`${room} ${verb}`);
-  if (load === undefined)
-    return wrongUsage(`There is no command “${`${room} ${verb}`.trim()}”.\n\n${await help()}`);
+  const name = `${room} ${verb}`.trim();
+  const load = COMMANDS.get(name);
+  if (load !== undefined) return { load, rest, name };
+  return { load: COMMANDS.get(room), rest: line.slice(1), name };
+}
+
+async function run(line: string[]): Promise<CommandOutcome> {
+  const { load, rest, name } = findCommand(line);
+  if (load === undefined) return wrongUsage(`There is no command “${name}”.\n\n${await help()}`);
   const command = await load();
   const parsed = parseWords(command, rest);
   if (typeof parsed === 'string') return wrongUsage(`${parsed}\nUsage: ${command.usage}`);
@@ -71,7 +82,7 @@ async function run(line: string[]): Promise<CommandOutcome> {
   const environment = parseEnvironment(process.env);
   const database = await openDatabase(environment);
   try {
-    await database.migrate('drizzle', installQueue);
+    if (command.migratesItself !== true) await database.migrate('drizzle', installQueue);
     const input = { database, db: database.db, now: new Date(), environment: withSigningSecret(environment) };
     return await command.run({ ...input, ...parsed });
   } finally {

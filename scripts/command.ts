@@ -8,7 +8,7 @@ type ExitCode = 0 | 1 | 2;
 /** What a command gets: flags and words as they were typed, and where to write. */
 export type CommandInput = {
   db: Executor;
-  database: Pick<Database, 'db' | 'streamRows'>;
+  database: Database;
   flags: Record<string, string | boolean | (string | boolean)[] | undefined>;
   words: string[];
   now: Date;
@@ -28,7 +28,11 @@ type Spoken = {
 };
 
 /** A command that works on the database. */
-export type Command = Spoken & { run: (input: CommandInput) => Promise<CommandOutcome> };
+export type Command = Spoken & {
+  /** The command itself says to which migration the database is brought, and when. Otherwise to the newest, before it. */
+  migratesItself?: true;
+  run: (input: CommandInput) => Promise<CommandOutcome>;
+};
 
 /** A command that reads files only: it runs beside a program that holds the database. */
 export type FileCommand = Spoken & {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { isUuid } from '#lib/domain/uuid.ts';
 import { openRetainedRecord } from '#lib/server/privacy/open-retained-record.ts';
 import { listErasedPeople, replayErasures } from '#lib/server/privacy/replay-erasures.ts';
 import { textFlag, wrongUsage, type Command } from '../command.ts';
+import { readIdList } from './id-list.ts';
 
 /** Prints who was erased: ids, one a line. Keep them apart from the backups. */
 export const privacyErased: Command = {
@@ -16,16 +16,6 @@ export const privacyErased: Command = {
   }
 };
 
-function idsIn(path: string): string[] | null {
-  try {
-    return readFileSync(path === '-' ? 0 : path, 'utf8')
-      .split(/\s+/)
-      .filter((word) => word !== '');
-  } catch {
-    return null;
-  }
-}
-
 /** Erases again, after a restore, who was erased before. */
 export const privacyReplayErasures: Command = {
   usage: 'privacy replay-erasures FILE|-',
@@ -33,10 +23,8 @@ export const privacyReplayErasures: Command = {
   options: {},
   words: 1,
   run: async ({ db, words, environment, now }) => {
-    const ids = idsIn(words[0] ?? '');
-    if (ids === null) return wrongUsage(`The file “${words[0]}” cannot be read.`);
-    const wrong = ids.find((id) => !isUuid(id));
-    if (wrong !== undefined) return wrongUsage(`“${wrong}” is no id of a person.`);
+    const ids = readIdList(words[0] ?? '');
+    if (typeof ids === 'string') return wrongUsage(ids);
     const { erased, refused } = await replayErasures(db, { ids, secret: environment.signingSecret, now });
     const text = [
       `Erased ${erased} ${erased === 1 ? 'person' : 'people'}.`,

@@ -3,6 +3,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { inject } from 'vitest';
+import { bulkOnPglite } from '#lib/server/db/bulk/pglite-bulk.ts';
 import { fetchRowsFrom } from '#lib/server/db/fetch-rows.ts';
 import { openDatabase, type Database } from '#lib/server/db/index.ts';
 import { observePglite } from '#lib/server/db/observe-pglite.ts';
@@ -52,6 +53,7 @@ async function openOnPglite(contents: Contents): Promise<TestDatabase> {
     openTextConnection: () => openPgliteTextConnection(client),
     streamRows: fetchRowsFrom(client),
     replica: null,
+    inBulk: bulkOnPglite(client),
     close: () => client.close()
   };
 }

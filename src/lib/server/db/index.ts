@@ -1,5 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Environment } from '../environment.ts';
+import type { InBulk } from './bulk/bulk-transaction.ts';
 import type { TextConnection } from './text-connection.ts';
 import type { Replica } from './replica/open-replica.ts';
 import type { StreamRows } from './row-stream.ts';
@@ -30,6 +31,8 @@ export type Database = {
   streamRows: StreamRows;
   /** Where reports may be read instead; null: here as well. */
   replica: Replica | null;
+  /** For what goes through whole tables: as the owner where the owner's address is known. */
+  inBulk: InBulk;
   close: () => Promise<void>;
 };
 

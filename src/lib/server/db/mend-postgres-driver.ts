@@ -1,21 +1,49 @@
 import { registerHooks } from 'node:module';
 
+/** A place in the driver's source, and what stands there instead. */
+type Mend = { faulty: string; mended: string };
+
 /**
  * postgres.js 3.4.9 ends the whole process when a transaction goes on after its connection was lost: the write happens on
  * a socket that is null, in a timer that nobody can catch (porsager/postgres #1154, #1208; the mend is that of pull
  * request #1209, unmerged). With the mend the query is rejected like any other on a lost connection.
  */
-const FAULTY = 'const x = socket.write(chunk, fn)';
-
-const MENDED = `if (socket === null) {
+const LOST_CONNECTION: Mend = {
+  faulty: 'const x = socket.write(chunk, fn)',
+  mended: `if (socket === null) {
       nextWriteTimer !== null && clearImmediate(nextWriteTimer)
       chunk = nextWriteTimer = null
       error(Errors.connection('CONNECTION_CLOSED', options, socket))
       return false
     }
-    ${FAULTY}`;
+    const x = socket.write(chunk, fn)`
+};
+
+/**
+ * Rows that the server refuses after the last of them was sent (COPY … FROM STDIN, a constraint say) leave the writer
+ * waiting for ever: the end of its stream is called back on success alone. With the mend it is told the error.
+ */
+const REFUSED_ROWS: Mend = {
+  faulty: 'query && queryError(query, err)\n    initial &&',
+  mended: 'final && (final(err), final = null)\n    query && queryError(query, err)\n    initial &&'
+};
+
+/**
+ * A reader of rows (COPY … TO STDOUT) that was slow shortly before the end leaves the connection paused: nobody reads from it
+ * any more, so the next query on it is never answered. With the mend it goes on when the rows have ended.
+ */
+const PAUSED_CONNECTION: Mend = {
+  faulty: 'stream && stream.push(null)',
+  mended: 'stream && (stream.push(null), socket.resume())'
+};
 
 const decoder = new TextDecoder();
+
+function applyTo(source: string, { faulty, mended }: Mend): string {
+  if (!source.includes(faulty))
+    throw new Error('postgres.js has changed: see whether it still needs this mend.');
+  return source.replace(faulty, mended);
+}
 
 let isMended = false;
 
@@ -29,9 +57,10 @@ export function mendPostgresDriver(): void {
       if (!url.endsWith('/postgres/src/connection.js')) return loaded;
       hooks.deregister();
       const source = typeof loaded.source === 'string' ? loaded.source : decoder.decode(loaded.source);
-      if (!source.includes(FAULTY))
-        throw new Error('postgres.js has changed: see whether it still needs this mend.');
-      return { ...loaded, source: source.replace(FAULTY, MENDED) };
+      return {
+        ...loaded,
+        source: [LOST_CONNECTION, REFUSED_ROWS, PAUSED_CONNECTION].reduce(applyTo, source)
+      };
     }
   });
 }

@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { meters } from '../watch/meters.ts';
 import { countStatements } from './statement-count.ts';
+import { bulkOnPglite } from './bulk/pglite-bulk.ts';
 import type { Database } from './index.ts';
 import { fetchRowsFrom } from './fetch-rows.ts';
 import { acquirePidLock } from './pid-lock.ts';
@@ -32,6 +33,7 @@ export async function openPglite(dataDir: string): Promise<Database> {
     openTextConnection: () => openPgliteTextConnection(client),
     streamRows: fetchRowsFrom(client),
     replica: null,
+    inBulk: bulkOnPglite(client),
     close: async () => {
       await client.close();
       release();

@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { meters } from '../watch/meters.ts';
+import { bulkOnPostgres } from './bulk/postgres-bulk.ts';
 import { copyRowsFrom } from './copy-rows.ts';
 import type { Database } from './index.ts';
 import { migrateAsOwner, requireMigrated } from './migrate-postgres.ts';
@@ -76,17 +77,20 @@ function openOpenly({ url, replicaUrl }: PostgresAddresses): Database {
   return {
     ...pool,
     hasWall: false,
+    inBulk: bulkOnPostgres(url),
     forPerson: () => pool.db,
     migrate: (folder) => migrateAsOwner(folder, { ownerUrl: url, roles: null })
   };
 }
 
 function openBehindWall({ url, ownerUrl, replicaUrl }: PostgresAddresses, roles: WallRoles): Database {
-  const pool = openPool(asRole(url, roles.staff), replicaUrl && asRole(replicaUrl, roles.staff));
+  const staffUrl = asRole(url, roles.staff);
+  const pool = openPool(staffUrl, replicaUrl && asRole(replicaUrl, roles.staff));
   const seats = openSeats(url, POOL_SIZE);
   return {
     ...pool,
     hasWall: true,
+    inBulk: bulkOnPostgres(ownerUrl ?? staffUrl),
     forPerson: (person) => executorFor(seats, person),
     migrate: (folder, ownersWork) =>
       ownerUrl === null

@@ -1,0 +1,54 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import * as v from 'valibot';
+import type { Database, Executor, OwnersWork } from '../index.ts';
+
+const journalSchema = v.looseObject({
+  entries: v.array(v.looseObject({ tag: v.string(), when: v.number() }))
+});
+
+const readJournal = (folder: string) =>
+  v.parse(journalSchema, JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')));
+
+/** The name of the newest migration that was applied; null: none was. `unknown`: one that this program does not have. */
+export async function readMigration(db: Executor, folder: string): Promise<string | null> {
+  const [place] = await db
+    .select({ exists: sql<boolean>`to_regclass('drizzle.__drizzle_migrations') is not null` })
+    .from(sql`(values (1)) one`);
+  if (place?.exists !== true) return null;
+  const [row] = await db
+    .select({ applied: sql<number | null>`max(created_at)`.mapWith(Number) })
+    .from(sql`drizzle.__drizzle_migrations`);
+  if (!row?.applied) return null;
+  return readJournal(folder).entries.find(({ when }) => when === row.applied)?.tag ?? 'unknown';
+}
+
+/** The place of a migration among those of this program, from 0; -1: it is not one of them. */
+export const placeOfMigration = (folder: string, tag: string): number =>
+  readJournal(folder).entries.findIndex((entry) => entry.tag === tag);
+
+/** A folder of migrations that ends with `last`. */
+function shortened(folder: string, last: string): string {
+  const journal = readJournal(folder);
+  const entries = journal.entries.slice(0, placeOfMigration(folder, last) + 1);
+  const copy = mkdtempSync(join(tmpdir(), 'footnote-migrations-'));
+  mkdirSync(join(copy, 'meta'));
+  writeFileSync(join(copy, 'meta', '_journal.json'), JSON.stringify({ ...journal, entries }));
+  for (const { tag } of entries) cpSync(join(folder, `${tag}.sql`), join(copy, `${tag}.sql`));
+  return copy;
+}
+
+/** Brings a database to a migration of this program, and no further: rows of that time fit into its tables alone. */
+export async function migrateTo(
+  database: Pick<Database, 'migrate'>,
+  { folder, last, ownersWork }: { folder: string; last: string; ownersWork: OwnersWork }
+): Promise<void> {
+  const copy = shortened(folder, last);
+  try {
+    await database.migrate(copy, ownersWork);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
