@@ -5,7 +5,7 @@ import { AHEAD_HEADER, KEEP_HEADER } from '#lib/domain/kept-pages.ts';
 type Event = Pick<RequestEvent, 'locals' | 'setHeaders'>;
 
 /** Whose a kept page is, for the browser to tell one person's from another's; it says nothing else. Null: nobody's. */
-export function deviceOwner({ person }: App.Locals): string | null {
+export function deviceOwner({ person }: Pick<App.Locals, 'person'>): string | null {
   return person && createHash('sha256').update(`device ${person.id}`).digest('base64url').slice(0, 16);
 }
 

@@ -1,6 +1,4 @@
 import { error, redirect } from '@sveltejs/kit';
-import { holdsUnsaved } from '#lib/domain/attempt/holds-unsaved.ts';
-import { draftOfFields, draftOfResponse } from '#lib/domain/attempt/response-draft.ts';
 import { flagItem } from '#lib/server/attempt/flag-item.ts';
 import { loadQuestion } from '#lib/server/attempt/load-question.ts';
 import { ruleOutOption } from '#lib/server/attempt/rule-out-option.ts';
@@ -9,22 +7,15 @@ import { meters } from '#lib/server/watch/meters.ts';
 import { mayBeKept } from '../../../keep-on-device.ts';
 import { readPlace } from '../../attempt-request.ts';
 import { afterMark, afterMove, refuse } from './question-answer.ts';
+import { mayKeepQuestion, questionData } from './question-data.ts';
 import { placeAfter, readQuestionPost } from './question-post.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const view = await loadQuestion(event.locals.db, readPlace(event));
   if (!view) error(404);
-  if (view.attempt.kind === 'practice' && view.isOpen) mayBeKept(event);
-  const sent = event.url.searchParams;
-  const isUnsaved = holdsUnsaved(view, sent);
-  return {
-    view,
-    filledIn: isUnsaved ? draftOfFields(view.item, sent) : draftOfResponse(view.item, view.response),
-    isUnsaved,
-    from: sent.get('from'),
-    idempotencyKey: crypto.randomUUID()
-  };
+  if (mayKeepQuestion(view)) mayBeKept(event);
+  return questionData(view, event.url.searchParams);
 };
 
 export const actions: Actions = {
