@@ -2,12 +2,14 @@
 import { parseArgs } from 'node:util';
 import { killLeader, switchOver } from './failover.ts';
 import type { Finding } from './finding.ts';
+import { lagOnReplicas } from './lagging-replica.ts';
 import { makePlace } from './place.ts';
 import { rollingRestart } from './rolling-restart.ts';
 import { bringUp, type World } from './world.ts';
 
 const SCENARIOS = new Map<string, (world: World) => Promise<Finding>>([
   ['rolling-restart', rollingRestart],
+  ['lagging-replica', lagOnReplicas],
   ['switchover', switchOver],
   ['leader-killed', killLeader]
 ]);

@@ -41,7 +41,16 @@ function settings(
 ): AppDatabase {
   const { DATABASE_URL = '' } = variables;
   const REPLICA_DATABASE_URL = withPort(DATABASE_URL, ports.replica);
-  return { variables: { ...variables, REPLICA_DATABASE_URL, ORIGIN: origin, TRUST_PROXY: 'true' }, remove };
+  return {
+    variables: {
+      ...variables,
+      REPLICA_DATABASE_URL,
+      ORIGIN: origin,
+      TRUST_PROXY: 'true',
+      DRAIN_SECONDS: '3'
+    },
+    remove
+  };
 }
 
 /** HAProxy takes a node for what it should be until the first check has said otherwise: which takes a second. */
