@@ -17,15 +17,15 @@ export async function runJob(
 ): Promise<void> {
   if (job === undefined) return;
   const { jobRuns, jobSeconds } = meters();
-  const took = jobSeconds.startTimer({ job: job.name });
+  const took = jobSeconds.startTimer({ name: job.name });
   try {
     await inSpan(
       () => ({ name: `job ${job.name}`, kind: 'internal', facts: { 'footnote.job': job.name } }),
       () => job.run(surroundings, { ...run, now: new Date() })
     );
-    jobRuns.inc({ job: job.name, outcome: 'done' });
+    jobRuns.inc({ name: job.name, outcome: 'done' });
   } catch (error) {
-    jobRuns.inc({ job: job.name, outcome: 'failed' });
+    jobRuns.inc({ name: job.name, outcome: 'failed' });
     const level = isDatabaseGone(error) || run.signal.aborted ? 'warn' : 'error';
     log[level]({ err: error, job: job.name }, 'a job failed');
     throw new JobFailed('The log says why.');

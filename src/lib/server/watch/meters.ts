@@ -43,13 +43,13 @@ function makeJobMeters(register: Registry) {
     jobRuns: new Counter({
       name: 'footnote_job_runs_total',
       help: 'Runs of jobs in this process, by how they ended: done, failed.',
-      labelNames: ['job', 'outcome'],
+      labelNames: ['name', 'outcome'],
       registers
     }),
     jobSeconds: new Histogram({
       name: 'footnote_job_duration_seconds',
       help: 'How long a run of a job took.',
-      labelNames: ['job'],
+      labelNames: ['name'],
       buckets: [0.01, 0.1, 1, 10, 60, 600, 3600],
       registers
     })

@@ -6,13 +6,13 @@ function makeGauges(register: Registry) {
     new Gauge({ name, help, labelNames, registers: [register] });
   return {
     up: gauge('footnote_database_up', '1: the database answers within two seconds; 0: it does not.'),
-    jobs: gauge('footnote_jobs', 'Jobs in the queue; failed ones stay in it for an hour.', ['job', 'state']),
+    jobs: gauge('footnote_jobs', 'Jobs in the queue; failed ones stay in it for an hour.', ['name', 'state']),
     letters: gauge('footnote_outbox_letters', 'Letters that wait, and letters that were given up.', [
       'state'
     ]),
     overdue: gauge(
       'footnote_outbox_overdue_seconds',
-      'For how long the oldest letter that is due has been due; 0: none is.'
+      'The age of the oldest letter that is due, or was tried in vain; 0: there is none.'
     ),
     position: gauge('footnote_audit_sealed_position', 'Events of the audit log that are sealed.'),
     unsealed: gauge(
@@ -36,7 +36,7 @@ export function makeStateMeter(register: Registry) {
       for (const gauge of [overdue, position, unsealed]) gauge.remove();
       return;
     }
-    for (const { job, at, count } of state.jobs) jobs.set({ job, state: at }, count);
+    for (const { job, at, count } of state.jobs) jobs.set({ name: job, state: at }, count);
     letters.set({ state: 'waiting' }, state.outbox.waiting);
     letters.set({ state: 'failed' }, state.outbox.failed);
     overdue.set(state.outbox.overdueSeconds);

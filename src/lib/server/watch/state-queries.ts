@@ -24,8 +24,11 @@ export async function selectOutbox(
   db: Executor,
   now: Date
 ): Promise<{ waiting: number; failed: number; overdueSeconds: number }> {
-  const { tries, notBefore, sentAt, cancelledAt } = outboxMessages;
-  const since = sql`extract(epoch from ${now.toISOString()}::timestamptz - min(${notBefore}) filter (where ${tries} < ${MOST_TRIES}))`;
+  const { tries, notBefore, createdAt, sentAt, cancelledAt } = outboxMessages;
+  const at = sql`${now.toISOString()}::timestamptz`;
+  // One that was refused is put off, and has been due all the same.
+  const isDue = sql`${tries} < ${MOST_TRIES} and (${tries} > 0 or ${notBefore} <= ${at})`;
+  const since = sql`extract(epoch from ${at} - min(${createdAt}) filter (where ${isDue}))`;
   const [row] = await db
     .select({
       waiting: sql<number>`count(*) filter (where ${tries} < ${MOST_TRIES})::int`,
