@@ -11,6 +11,9 @@ import { drainable, stopOnSignal } from './stop-on-signal.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
+/** Longer than proxies keep an idle connection: they end it, not we while the next request is on its way. */
+const KEPT_OPEN = 75_000;
+
 const isHandler = (value: unknown): value is Handler => typeof value === 'function';
 
 /** Loads the built server, which opens the database and migrates it. */
@@ -51,7 +54,7 @@ async function start(): Promise<void> {
   const front = makeFront(environment);
   let handler: Handler | null = null;
   const { countRequest } = meters();
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: KEPT_OPEN }, (request, response) => {
     countRequest(request, response);
     if (!front(request, response) || !draining.front(request, response)) return;
     if (handler === null) refuseForNow(request, response);

@@ -26,7 +26,13 @@ async function findUntrue({ client, sitting }: Scene): Promise<string[]> {
 
 async function untilReady({ client }: Scene): Promise<number> {
   const began = Date.now();
-  while ((await client.get('/readyz')).status !== 200) {
+  // A connection that was kept open may have ended by itself while nobody asked.
+  const isReady = () =>
+    client.get('/readyz').then(
+      ({ status }) => status === 200,
+      () => false
+    );
+  while (!(await isReady())) {
     if (Date.now() - began > 60_000) break;
     await wait(50);
   }

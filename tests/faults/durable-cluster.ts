@@ -47,7 +47,7 @@ export async function startDurableCluster(options: ClusterOptions = {}): Promise
   const folder = options.folder ?? makeFolder();
   const data = join(folder, 'data');
   const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'];
-  run('initdb', [...initdb, '--no-sync', ...(options.initdb ?? [])], folder);
+  run('initdb', [...initdb, ...(options.initdb ?? [])], folder);
   const settings = [`port=${port}`, ...USUAL, ...(options.settings ?? [])]
     .map((one) => `-c ${one}`)
     .join(' ');

@@ -41,7 +41,7 @@ export type Rounds = Comparison & {
 };
 
 function startWriters(origin: string, sittings: Sitting[]) {
-  const until: Until = { done: false };
+  const until: Until = { done: false, givenUp: false };
   const share = Math.ceil(sittings.length / WRITERS);
   const done = Promise.all(
     Array.from({ length: WRITERS }, (_, index) =>
@@ -50,8 +50,8 @@ function startWriters(origin: string, sittings: Sitting[]) {
   );
   return {
     /** Ends the load and gives what each writer saw. */
-    stop: (): Promise<Writing[]> => {
-      until.done = true;
+    stop: ({ givenUp = false } = {}): Promise<Writing[]> => {
+      Object.assign(until, { done: true, givenUp });
       return done;
     }
   };
@@ -65,8 +65,9 @@ export async function underLoad(
   const writers = startWriters(origin, sittings);
   try {
     await fault();
-  } finally {
-    await writers.stop();
+  } catch (error) {
+    await writers.stop({ givenUp: true });
+    throw error;
   }
   return writers.stop();
 }

@@ -69,6 +69,10 @@ export async function throughFault(
         longestGap: longestGap(ledger)
       }
     };
+  } catch (error) {
+    throw new Error(`${String(error)}; the program said last:\n${app.output().slice(-2000)}`, {
+      cause: error
+    });
   } finally {
     await app.kill();
   }

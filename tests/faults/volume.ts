@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  chmodSync,
   chownSync,
   closeSync,
   existsSync,
@@ -79,6 +80,8 @@ function makeFolderFor(folder: string): void {
 /** Makes a disk of so many megabytes and mounts it. */
 export function makeVolume(megabytes: number): Volume {
   const place = mkdtempSync(join(tmpdir(), 'footnote-disk-'));
+  // PostgreSQL runs as another user, who has to come through.
+  chmodSync(place, 0o755);
   const [image, mounted] = [join(place, 'image'), join(place, 'mounted')];
   const group = `${GROUP}/${basename(place)}`;
   sh('truncate', '-s', `${megabytes}M`, image);

@@ -23,8 +23,8 @@ export type Writing = {
   refused: string | null;
 };
 
-/** `until.done` stops the writers after the response that is under way. */
-export type Until = { done: boolean };
+/** `done` stops the writers after the response that is under way; `givenUp` at once, since nothing comes back. */
+export type Until = { done: boolean; givenUp: boolean };
 
 type Sending = Omit<Entry, 'at'> & { cookie: string; shown: string };
 
@@ -78,6 +78,7 @@ export async function write({ origin, sittings, until }: Work): Promise<Writing>
         writing.refused = `${reply.status} ${reply.location ?? ''}`.trim();
         return false;
       }
+      if (until.givenUp) return false;
       await wait(PAUSE);
     }
   };

@@ -1,4 +1,7 @@
-/** The server cannot be reached, went away in the middle, or is stopping or starting (postgres.js, Node, PostgreSQL). */
+/**
+ * The server cannot be reached, went away in the middle, is stopping or starting, can only read (a leader that is none any
+ * more), or its disk is full or broken (postgres.js, Node, PostgreSQL): all of it passes, and nothing was stored.
+ */
 const CODES = [
   'CONNECTION_CLOSED',
   'CONNECTION_DESTROYED',
@@ -10,10 +13,13 @@ const CODES = [
   'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
+  '25006',
+  '53100',
   '53300',
   '57P01',
   '57P02',
-  '57P03'
+  '57P03',
+  '58030'
 ];
 
 /** Whether an error, or what a driver wrapped in it, says that there is no database to ask. */
