@@ -49,6 +49,9 @@ async function begin(): Promise<void> {
 }
 
 addEventListener('offline', () => showDeviceNotice(OFFLINE));
-addEventListener('online', () => showDeviceNotice(null));
+addEventListener('online', () => {
+  showDeviceNotice(null);
+  void send();
+});
 guardWaiting();
 void begin();

@@ -1,4 +1,5 @@
 import { OFFLINE_PAGE, withKeptPages, withNotice } from '#lib/domain/kept-pages.ts';
+import { fetchPatiently } from './fetch-patiently.ts';
 import { findPage, listPages, takeNote, type KeptPage } from './kept-cache.ts';
 import type { FetchEvent } from './scope.ts';
 
@@ -66,7 +67,7 @@ export async function answerAsset(request: Request): Promise<Response> {
   const kept = await caches.match(request, { ignoreVary: true });
   if (kept && request.url.includes('/_app/immutable/')) return kept;
   try {
-    return await fetch(request);
+    return await fetchPatiently(request);
   } catch (gone) {
     if (kept) return kept;
     throw gone;

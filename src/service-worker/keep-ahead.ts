@@ -1,4 +1,5 @@
 import { AHEAD_HEADER, FRESH_FOR_MS } from '#lib/domain/kept-pages.ts';
+import { fetchPatiently } from './fetch-patiently.ts';
 import { findPage, sweep, takeNote } from './kept-cache.ts';
 
 /** Pages that are fetched at the same time: a lesson is there in seconds, and the server hardly notices. */
@@ -14,7 +15,7 @@ async function keepOne(path: string): Promise<void> {
   if (kept && Date.now() - kept.at < FRESH_FOR_MS) return;
   const headers = { [AHEAD_HEADER]: '1', accept: 'text/html' };
   // Without a network the rest is fetched when another page is opened.
-  const answer = await fetch(path, { headers }).catch(() => null);
+  const answer = await fetchPatiently(path, { headers }).catch(() => null);
   if (answer) await takeNote(path, answer);
 }
 

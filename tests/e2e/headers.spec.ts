@@ -105,6 +105,7 @@ test('every kind of answer behind TLS carries the headers of safety, and every c
     await expectSafe(404, '/badges/issuers/nobody');
     const asset = /\/_app\/immutable\/[\w./-]+\.css/.exec(home)?.[0] ?? '/no-asset';
     await expectSafe(200, asset);
+    await expectSafe(200, '/service-worker.js');
     await expectSafe(404, '/_app/immutable/no-such-file.js');
     const broken = { ...FORM, 'content-type': 'multipart/form-data; boundary=x' };
     await expectSafe(400, '/gate', { method: 'POST', headers: broken, body: '--x\r\nbroken' });
