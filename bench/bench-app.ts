@@ -11,13 +11,13 @@ export type BenchApp = {
   admin: Visitor;
   databaseUrl: string;
   database: Database;
+  /** The program once more, on another database of the same server. */
+  openAnother: () => Promise<BenchApp>;
   close: () => Promise<void>;
 };
 
-/** Starts server, database and program; `close` ends and removes them all. */
-export async function openBenchApp(): Promise<BenchApp> {
-  const server = await startPostgresCluster(SETTINGS);
-  const place = await serverDatabase(server.url);
+async function openOn(serverUrl: string): Promise<BenchApp> {
+  const place = await serverDatabase(serverUrl);
   const databaseUrl = place.variables['DATABASE_URL'] ?? '';
   const app = await startApp(place);
   const database = await openDatabase({ databaseUrl, dataDir: '' });
@@ -27,10 +27,26 @@ export async function openBenchApp(): Promise<BenchApp> {
     admin: await makeFirstAdmin(app),
     databaseUrl,
     database,
+    openAnother: () => openOn(serverUrl),
     close: async () => {
       await database.close();
       await app.stop();
       await place.remove();
+    }
+  };
+}
+
+/** Starts server, database and program; `close` ends and removes them all. */
+export async function openBenchApp(): Promise<BenchApp> {
+  const server = await startPostgresCluster(SETTINGS);
+  const bench = await openOn(server.url).catch((cause: unknown) => {
+    server.stop();
+    throw cause;
+  });
+  return {
+    ...bench,
+    close: async () => {
+      await bench.close();
       server.stop();
     }
   };

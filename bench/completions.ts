@@ -46,6 +46,14 @@ async function thousandth({ database }: BenchApp): Promise<CompletionPlace> {
   return { kind: 'after', id: row.id };
 }
 
+/** The first page of the report as an admin sees it, so many a second for one reader. */
+export async function firstPagesPerSecond({ app, admin }: BenchApp): Promise<number> {
+  return perSecond(async () => {
+    const { status, body } = await admin.get('/admin/completions');
+    if (status !== 200 || !body.includes('/evidence')) throw new Error(`${app.origin} shows no completions.`);
+  });
+}
+
 function pageTrial(
   { app, admin, database }: BenchApp,
   { name, query = '', place = FIRST }: { name: string; query?: string; place?: CompletionPlace }

@@ -8,7 +8,7 @@ export type PageRequest = { path: string; cookie: string };
 type Extent = { duration: number } | { amount: number };
 
 /**
- * Sends GET requests from 16 keep-alive clients, each of which asks for the pages from another place of the list on.
+ * Sends GET requests from 16 keep-alive clients, each of which asks for a share of the pages in turn.
  * Throws when any answer is not a 200, since an error page is quick and means nothing.
  */
 async function load(origin: string, pages: PageRequest[], extent: Extent) {
@@ -18,9 +18,9 @@ async function load(origin: string, pages: PageRequest[], extent: Extent) {
     url: origin,
     connections: CONNECTIONS,
     setupClient: (client) => {
-      const from = Math.floor(((clients % CONNECTIONS) * requests.length) / CONNECTIONS);
+      const nth = clients % CONNECTIONS;
       clients += 1;
-      client.setRequests([...requests.slice(from), ...requests.slice(0, from)]);
+      client.setRequests(requests.filter((_, index) => index % CONNECTIONS === nth));
     },
     ...extent
   });

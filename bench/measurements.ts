@@ -3,6 +3,7 @@ import { completions } from './completions.ts';
 import { demoFill } from './demo-fill.ts';
 import { exports } from './export.ts';
 import type { Measurement } from './figure.ts';
+import { growth } from './growth.ts';
 import { heldMemory } from './held-memory.ts';
 import { items } from './items.ts';
 import { pages } from './pages.ts';
@@ -23,5 +24,6 @@ export const MEASUREMENTS: Measurement[] = [
   items,
   exports,
   completions,
-  demoFill
+  demoFill,
+  growth
 ];

@@ -71,9 +71,8 @@ function requestsOf(seats: Seats, pathOf: (path: string) => string): PageRequest
   });
 }
 
-/** The question page of seats that are there already. */
-export const measureQuestionPage = (bench: BenchApp, seats: Seats, name = 'question-page'): Promise<Figure> =>
-  measurePage(bench, { name, target: { atLeast: 0.1 }, requests: requestsOf(seats, (path) => path) });
+/** The pages of questions, one of each learner. */
+export const questionsOf = (seats: Seats): PageRequest[] => requestsOf(seats, (path) => path);
 
 /** (c) of reliability.md §3: question, lesson and activity page with a session, of two thousand learners in turn. */
 export const pages: Measurement = {
@@ -84,7 +83,14 @@ export const pages: Measurement = {
     const seats = await seatLearners(bench.database.db, LEARNERS);
     const lesson = requestsOf(seats, () => `/activities/${SAMPLE}/lesson/primary-and-acquired`);
     const activity = requestsOf(seats, () => `/activities/${SAMPLE}`);
-    if (wants('question-page')) report(await measureQuestionPage(bench, seats));
+    if (wants('question-page'))
+      report(
+        await measurePage(bench, {
+          name: 'question-page',
+          target: { atLeast: 0.1 },
+          requests: questionsOf(seats)
+        })
+      );
     if (wants('lesson-page'))
       report(await measurePage(bench, { name: 'lesson-page', target: { atLeast: 0.3 }, requests: lesson }));
     if (wants('activity-page'))

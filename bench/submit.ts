@@ -71,10 +71,11 @@ function postsOf(seats: Seats): () => Post {
 const countInLog = ({ database }: BenchApp) =>
   database.db.$count(auditEvents, eq(auditEvents.action, 'attempt.submit-response'));
 
-type Run = Posted & { serverMs: number };
+/** Responses a second, with what they took of the server's processor. */
+export type SubmitRun = Posted & { serverMs: number };
 
 /** One run over HTTP, after which exactly what was acknowledged is stored, counted and on the audit log. */
-async function run(bench: BenchApp, seats: Seats, pace?: number): Promise<Run> {
+export async function runSubmits(bench: BenchApp, seats: Seats, pace?: number): Promise<SubmitRun> {
   const { app, database } = bench;
   await clearSeats(database.db, seats);
   const [next, audited, busy] = [postsOf(seats), await countInLog(bench), processorMs(app.pid)];
@@ -93,35 +94,41 @@ async function run(bench: BenchApp, seats: Seats, pace?: number): Promise<Run> {
 
 const ms = (value: number) => `${value.toPrecision(3)} ms`;
 
-const latencies = (runs: Run[]) => {
+const latencies = (runs: SubmitRun[]) => {
   const times = runs.flatMap((each) => each.times);
   return `p50 ${ms(quantile(times, 0.5))}, p99 ${ms(quantile(times, 0.99))}`;
 };
 
-function cost(runs: Run[]): string {
+function cost(runs: SubmitRun[]): string {
   const server = median(runs.map(({ serverMs }) => serverMs));
   const client = Math.max(...runs.map(({ clientShare }) => clientShare));
   return `${ms(server)} of the server's processor each; the clients took ${(client * 100).toFixed(0)} % of a core at most`;
 }
 
 /** Learners' responses over HTTP against pgbench, on seats that are there already. */
-export async function measureSubmits(bench: BenchApp, seats: Seats, name = 'submit'): Promise<Figure> {
-  const full: Run[] = [];
+async function measureSubmits(bench: BenchApp, seats: Seats): Promise<Figure> {
+  const full: SubmitRun[] = [];
   const figure = async () => {
-    const done = await run(bench, seats);
+    const done = await runSubmits(bench, seats);
     full.push(done);
     return done.perSecond;
   };
   const limit = () => limitOf(bench, seats);
-  const trial = { name, unit: 'responses/s', figure, limit, warmUp: () => run(bench, seats) };
+  const trial = {
+    name: 'submit',
+    unit: 'responses/s',
+    figure,
+    limit,
+    warmUp: () => runSubmits(bench, seats)
+  };
   const ratio = await measureRatio(trial, PAIRS);
   return figureOf(ratio, { atLeast: LEAST_SHARE }, `${latencies(full)}; ${cost(full)}`);
 }
 
 /** The 99th percentile at half the rate, with arrivals that wait for nobody. */
 async function measureAtHalf(bench: BenchApp, seats: Seats, rate: number): Promise<Figure> {
-  const half: Run[] = [];
-  while (half.length < PAIRS) half.push(await run(bench, seats, rate / 2));
+  const half: SubmitRun[] = [];
+  while (half.length < PAIRS) half.push(await runSubmits(bench, seats, rate / 2));
   const worst = half.map(({ times }) => quantile(times, 0.99));
   const ratio = { ...spreadOf(worst, MOST_MS), name: 'submit-p99-half', unit: 'ms' };
   return figureOf(ratio, { atMost: 1 }, `${(rate / 2).toFixed(0)}/s; ${latencies(half)}; ${cost(half)}`);
