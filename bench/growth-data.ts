@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Executor } from '#lib/server/db/index.ts';
 import { addCompletions } from './report-data.ts';
@@ -10,28 +10,34 @@ const RESPONSES_EACH = 20;
 /** Attempts in one transaction. */
 const BATCH = 25_000;
 
-/** Questions with one right option, each with the order of its options, the right one and a wrong one. */
-const ITEMS = sql`(select row_number() over (order by i.id) - 1 as slot, count(*) over () as total, i.id,
-    (select jsonb_agg(o.option_id order by o.position) from item_options o where o.item_version_id = i.id) as options,
-    (select min(o.option_id) from item_options o where o.item_version_id = i.id and o.is_key) as "right",
-    (select min(o.option_id) from item_options o where o.item_version_id = i.id and not o.is_key) as wrong
-  from item_versions i where i.status = 'live' and i.type = 'single')`;
+/** A response that chooses these options. */
+const choosing = (options: SQL) =>
+  sql`case i.type when 'single' then jsonb_build_object('type', 'single', 'option', (${options}) -> 0)
+    else jsonb_build_object('type', 'multiple', 'options', ${options}) end`;
 
-/** Whom the attempts of completions answered: right at the first places, as many as the score says. */
+/** Live questions to choose options of, each with the order of its options, the right response and a wrong one. */
+const ITEMS = sql`select row_number() over (order by i.id) - 1 as slot, count(*) over () as total, i.id, options,
+    ${choosing(sql`keys`)} as "right", ${choosing(sql`keys - 0 || to_jsonb(other)`)} as wrong
+  from item_versions i cross join lateral (select jsonb_agg(o.option_id order by o.position) as options,
+      jsonb_agg(o.option_id) filter (where o.is_key) as keys, min(o.option_id) filter (where not o.is_key) as other
+    from item_options o where o.item_version_id = i.id) drawn
+  where i.status = 'live' and i.type in ('single', 'multiple')`;
+
+/** What the attempts of completions answered: right at the first places, as many as the score says. */
 async function addResponses(db: Executor, { from, to }: { from: number; to: number }): Promise<void> {
   const places = sql`(select id as attempt_id, items_correct, n, position
     from generate_series(${from}::bigint, ${to}::bigint) n join attempts on id = md5('report-attempt' || n)::uuid,
       generate_series(1, ${RESPONSES_EACH}::int) position) places`;
   await db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
-    await tx.execute(sql`create temp table growth_items on commit drop as select * from ${ITEMS} items`);
+    await tx.execute(sql`create temp table growth_items on commit drop as ${ITEMS}`);
     await tx.execute(sql`insert into attempt_items (attempt_id, position, item_version_id, option_order)
       select attempt_id, position, i.id, options
       from ${places} join growth_items i on i.slot = (n + position) % i.total`);
     await tx.execute(sql`insert into responses
         (attempt_id, position, response, correct, sequence, idempotency_key, answered_at)
-      select attempt_id, position, jsonb_build_object('type', 'single', 'option',
-        case when position <= items_correct then "right" else wrong end), position <= items_correct, 1,
+      select attempt_id, position, case when position <= items_correct then "right" else wrong end,
+        position <= items_correct, 1,
         gen_random_uuid(), now()
       from ${places} join growth_items i on i.slot = (n + position) % i.total`);
   });
