@@ -48,6 +48,13 @@ function refuseForNow(request: IncomingMessage, response: ServerResponse): void 
   response.end('Footnote is starting. Try again in a moment.\n');
 }
 
+/** Pages that were kept are answered in front of the built server (src/routes/drawn). */
+async function pass(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const kept = globalThis.footnoteDrawn?.(request, response) ?? false;
+  if (kept !== false && (await kept)) return;
+  handler(request, response, () => response.writeHead(404).end());
+}
+
 async function start(): Promise<void> {
   const environment = parseEnvironment(process.env);
   buildIfNeeded();
@@ -58,7 +65,7 @@ async function start(): Promise<void> {
     countRequest(request, response);
     if (!front(request, response) || !draining.front(request, response)) return;
     if (handler === null) refuseForNow(request, response);
-    else handler(request, response, () => response.writeHead(404).end());
+    else void pass(handler, request, response);
   });
   const draining = drainable(server, environment.drainSeconds);
   await listen(server, environment);

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Environment } from '#lib/server/environment.ts';
 import type { Database, Executor } from '#lib/server/db/index.ts';
 import type { SignedInPerson } from '#lib/server/identity/signed-in-person.ts';
@@ -6,9 +6,19 @@ import type { Jobs } from '#lib/server/jobs/job.ts';
 import type { JobName } from '#lib/server/jobs/job-list.ts';
 import type { Application } from '#lib/server/start-up.ts';
 
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** Takes the page that answers, drawn with a hole for the name, to keep it; absent: it is not to be kept. */
+    footnoteKeep?: (html: string, headers: Headers) => Promise<void>;
+  }
+}
+
 declare global {
   /** What this process opened at start; see hooks.server.ts. */
   var footnote: Promise<Application> | undefined;
+  /** Answers in front of the framework with pages that are kept; see routes/drawn. False: not answered. */
+  var footnoteDrawn:
+    ((request: IncomingMessage, response: ServerResponse) => Promise<boolean> | false) | undefined;
   namespace App {
     /** What the adapter adds; the development server has none. */
     interface Platform {
@@ -30,6 +40,8 @@ declare global {
       gateVersion: string | null;
       /** The status that is true where the framework would answer 500, or 200 to a mistaken address; null: its own. */
       statusInstead: number | null;
+      /** Stands in a page that is drawn for everybody where it speaks of one person; null: they are spoken of. */
+      holes: { name: string; owner: string } | null;
     }
     interface Error {
       message: string;

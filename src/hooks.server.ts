@@ -12,6 +12,8 @@ import { clientNetwork } from './routes/client-network.ts';
 import { gateCookieName, sessionCookieName, writeSessionCookie } from './routes/cookies.ts';
 import { executorOf } from './routes/executor-of.ts';
 import { logOutcome, logStranger, logUnexpected } from './routes/log-outcome.ts';
+import { drawToKeep } from './routes/drawn/draw-to-keep.ts';
+import { makeDrawnAnswers } from './routes/drawn/answer-drawn.ts';
 import { makeReference } from './routes/make-reference.ts';
 import { isRequestFromHere } from './routes/request-origin.ts';
 import { readReportElsewhere, rememberWrite } from './routes/report-reader.ts';
@@ -31,6 +33,7 @@ function application() {
 export const init: ServerInit = async () => {
   if (building) return;
   const { database, environment, setUpLink } = await application();
+  globalThis.footnoteDrawn = makeDrawnAnswers({ database, environment });
   process.stdout.write(`Database: ${database.description}\n`);
   const wall = environment.databaseUrl === null ? null : await reportWall(database);
   if (wall !== null) process.stdout.write(`${wall}\n`);
@@ -69,8 +72,12 @@ function addHeaders(response: Response, event: RequestEvent): Response {
   for (const [name, value] of headers) {
     if (!response.headers.has(name)) response.headers.set(name, value);
   }
-  if (event.locals.person !== null) response.headers.set('cache-control', 'private, no-store');
-  else if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+  if (event.locals.person !== null) {
+    response.headers.set('cache-control', 'private, no-store');
+    // It would name what nobody may keep, and another one each time.
+    response.headers.delete('etag');
+  } else if (!response.headers.has('cache-control'))
+    response.headers.set('cache-control', 'private, no-cache');
   return response;
 }
 
@@ -103,11 +110,13 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
   const { database, person } = event.locals;
   event.locals.db = executorOf({ database, route: event.route.id, person });
   readReportElsewhere(event);
-  const response = await resolve(event, { preload: preloadFor(event) });
+  const drawing = drawToKeep(event);
+  const response = await resolve(event, { preload: preloadFor(event), ...drawing.options });
   await rememberWrite(event, response);
   const { statusInstead } = event.locals;
   logOutcome(event, statusInstead ?? response.status);
-  return addHeaders(statusInstead === null ? response : withStatus(response, statusInstead), event);
+  const answered = addHeaders(statusInstead === null ? response : withStatus(response, statusInstead), event);
+  return drawing.keep(answered);
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -124,7 +133,8 @@ export const handle: Handle = async ({ event, resolve }) => {
     requestJob,
     now: new Date(),
     ...nobody,
-    statusInstead: null
+    statusInstead: null,
+    holes: null
   };
   return withRequestNetwork(clientNetwork(event), () => traceRequest(event, () => answer(event, resolve)));
 };

@@ -4,6 +4,6 @@ import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ locals }) => ({
   owner: deviceOwner(locals),
-  personName: locals.person?.givenName ?? null,
+  personName: locals.holes?.name ?? locals.person?.givenName ?? null,
   links: navigationFor([...(locals.person?.roles ?? []), ...(locals.person?.lockedRoles ?? [])])
 });

@@ -3,19 +3,19 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { GATE_MAX_AGE, GATE_VERSION } from '#lib/domain/identity/gate.ts';
 
 /** Whether browsers reach us over TLS. */
-export const isHttps = (url: URL) => url.protocol === 'https:';
+export const isHttps = (url: Pick<URL, 'protocol'>) => url.protocol === 'https:';
 
 /** What all our cookies have in common. */
 export const cookieOptions = (url: URL) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(url) }) as const;
 
 /** Behind https the browser itself guards the name: no other path or subdomain can set it (ASVS 3.3.1). */
-export function sessionCookieName(url: URL): string {
+export function sessionCookieName(url: Pick<URL, 'protocol'>): string {
   return isHttps(url) ? '__Host-session' : 'session';
 }
 
 /** The essential cookie that remembers the answer at the gate; its value is the wording's version. */
-export function gateCookieName(url: URL): string {
+export function gateCookieName(url: Pick<URL, 'protocol'>): string {
   return isHttps(url) ? '__Host-gate' : 'gate';
 }
 

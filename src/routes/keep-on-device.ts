@@ -4,9 +4,15 @@ import { AHEAD_HEADER, KEEP_HEADER } from '#lib/domain/kept-pages.ts';
 
 type Event = Pick<RequestEvent, 'locals' | 'setHeaders'>;
 
-/** Whose a kept page is, for the browser to tell one person's from another's; it says nothing else. Null: nobody's. */
-export function deviceOwner({ person }: Pick<App.Locals, 'person'>): string | null {
-  return person && createHash('sha256').update(`device ${person.id}`).digest('base64url').slice(0, 16);
+/** Whose a kept page is, for the browser to tell one person's from another's; it says nothing else. */
+export const ownerOf = (personId: string): string =>
+  createHash('sha256').update(`device ${personId}`).digest('base64url').slice(0, 16);
+
+type DeviceOf = Pick<App.Locals, 'person'> & Partial<Pick<App.Locals, 'holes'>>;
+
+/** The same of who asks, or the hole for it in a page that is drawn for everybody. Null: nobody's. */
+export function deviceOwner({ person, holes }: DeviceOf): string | null {
+  return person && (holes?.owner ?? ownerOf(person.id));
 }
 
 /**

@@ -5,10 +5,12 @@ import { readActivity } from '#lib/server/activity/read-activity.ts';
 import { startAttempt } from '#lib/server/attempt/start-attempt.ts';
 import { claimCredit } from '#lib/server/certificate/claim-credit.ts';
 import { countPeopleInProgress } from '#lib/server/credit/count-people-in-progress.ts';
+import { findReading } from '#lib/server/credit/find-reading.ts';
 import { listBegunActivities } from '#lib/server/credit/list-begun-activities.ts';
 import { readLearnerActivity } from '#lib/server/credit/read-learner-activity.ts';
 import { readLearnerProgress } from '#lib/server/credit/read-learner-progress.ts';
 import type { Executor } from '#lib/server/db/index.ts';
+import { startSession } from '#lib/server/identity/session.ts';
 import { importActivity } from '#lib/server/interchange/import-activity.ts';
 import { copySample } from '../../support/activity-package.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
@@ -33,6 +35,13 @@ async function publishNext(db: Executor): Promise<void> {
   const imported = await importActivity(db, { directory: sample.directory, now: NOON, actorId: null });
   sample.remove();
   if (!imported.ok) throw new Error(JSON.stringify(imported.problem));
+}
+
+/** Which version the pages that are kept take a person to read: it must be the same. */
+async function readingOf(db: Executor, personId: string): Promise<string | undefined> {
+  const { id: sessionId } = await db.transaction((tx) => startSession(tx, { personId, now: NOON }));
+  const reading = await findReading(db, { sessionId, slug: SAMPLE, section: 'overview', now: NOON });
+  return reading?.activityVersionId;
 }
 
 describeOnEachDatabase('a release in the midst of an activity', (on) => {
@@ -64,7 +73,9 @@ describeOnEachDatabase('a release in the midst of an activity', (on) => {
   });
 
   const activityFor = async (personId: string | null) => {
-    const found = await readLearnerActivity(on.database.db, { slug: SAMPLE, personId, now: NOON });
+    const { db } = on.database;
+    const found = await readLearnerActivity(db, { slug: SAMPLE, personId, now: NOON });
+    if (personId !== null) expect(await readingOf(db, personId)).toBe(found?.toRead.activityVersionId);
     return (
       found && { through: found.through.version, toRead: found.toRead.version, live: found.live.version }
     );

@@ -5,7 +5,8 @@ import { activities, activityVersions, assessments } from '../db/schema/activity
 import { attempts } from '../db/schema/attempt.ts';
 import { completions, credits } from '../db/schema/credit.ts';
 
-type Reach = { db: Executor; personId: string };
+/** `personId`: an id, or where the statement has one. */
+type Reach = { db: Executor; personId: string | SQL };
 
 /** Attempts of the person at assessments of the version at hand. */
 const attemptsThat = ({ db, personId }: Reach, condition: SQL | undefined) =>
@@ -38,7 +39,8 @@ function assessmentWithAttemptsLeft({ db, personId }: Reach) {
     );
 }
 
-function columnsFor({ db, personId }: Reach) {
+/** How far a person has come in the version at hand. */
+export function standingColumns({ db, personId }: Reach) {
   const isOwnOf = (table: typeof completions | typeof credits) =>
     and(eq(table.activityVersionId, activityVersions.id), eq(table.personId, personId));
   const isOn = (condition: SQL) => sql<boolean>`${condition}`;
@@ -62,7 +64,7 @@ function columnsFor({ db, personId }: Reach) {
 /** The published versions of an activity, the newest first, with how far the person has come in each. */
 export function listVersionStandings(db: Executor, { slug, personId }: { slug: string; personId: string }) {
   return db
-    .select(columnsFor({ db, personId }))
+    .select(standingColumns({ db, personId }))
     .from(activityVersions)
     .innerJoin(activities, eq(activities.id, activityVersions.activityId))
     .innerJoin(

@@ -41,7 +41,8 @@ export function hashSessionId(sessionId: string): Uint8Array {
   return createHash('sha256').update(sessionId).digest();
 }
 
-const rolesIn = (list: string) => list.split(',').filter(isRole);
+/** The roles of a list with commas. */
+export const rolesIn = (list: string) => list.split(',').filter(isRole);
 
 /**
  * Lucia's adapter over our table. When a session ends, domain/identity/session-life.ts says; one that has is removed by

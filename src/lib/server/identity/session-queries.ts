@@ -4,28 +4,34 @@ import type { Executor } from '../db/index.ts';
 import { keepStatement } from '../db/kept-statement.ts';
 import { people, personRoles, profiles, sessions } from '../db/schema/identity.ts';
 
+/** What a request wants to know of its session and of whose it is. */
+export const sessionColumns = {
+  idHash: sql<string>`encode(${sessions.idHash}, 'hex')`,
+  personId: sessions.personId,
+  createdAt: sessions.createdAt,
+  lastSeenAt: sessions.lastSeenAt,
+  expiresAt: sessions.expiresAt,
+  absoluteExpiresAt: sessions.absoluteExpiresAt,
+  method: sessions.method,
+  provenAt: sessions.provenAt,
+  secondFactorAt: sessions.secondFactorAt,
+  browser: sessions.browser,
+  network: sessions.network,
+  email: people.email,
+  givenName: profiles.givenName,
+  /** Those held, with commas between them. */
+  roles: sql<string>`coalesce((select string_agg(${personRoles.role}, ',') from ${personRoles}
+    where ${personRoles.personId} = ${people.id}), '')`
+};
+
+/** Whose session it is: nobody’s where the account is disabled. */
+export const ownsSession = and(eq(people.id, sessions.personId), isNull(people.disabledAt));
+
 const listKnownSessions = keepStatement((db) =>
   db
-    .select({
-      idHash: sql<string>`encode(${sessions.idHash}, 'hex')`,
-      personId: sessions.personId,
-      createdAt: sessions.createdAt,
-      lastSeenAt: sessions.lastSeenAt,
-      expiresAt: sessions.expiresAt,
-      absoluteExpiresAt: sessions.absoluteExpiresAt,
-      method: sessions.method,
-      provenAt: sessions.provenAt,
-      secondFactorAt: sessions.secondFactorAt,
-      browser: sessions.browser,
-      network: sessions.network,
-      email: people.email,
-      givenName: profiles.givenName,
-      /** Those held, with commas between them. */
-      roles: sql<string>`coalesce((select string_agg(${personRoles.role}, ',') from ${personRoles}
-        where ${personRoles.personId} = ${people.id}), '')`
-    })
+    .select(sessionColumns)
     .from(sessions)
-    .innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.disabledAt)))
+    .innerJoin(people, ownsSession)
     .innerJoin(profiles, eq(profiles.personId, sessions.personId))
     .where(
       sql`${sessions.idHash} = any(array(
@@ -33,7 +39,8 @@ const listKnownSessions = keepStatement((db) =>
     )
 );
 
-type KnownSession = Awaited<ReturnType<typeof listKnownSessions>>[number];
+/** A row of `sessionColumns`. */
+export type KnownSession = Awaited<ReturnType<typeof listKnownSessions>>[number];
 
 const gatheredSessions = gatherCalls<KnownSession>(async (db, hashes) => {
   const rows = await listKnownSessions(db, { hashes: hashes.join(',') });

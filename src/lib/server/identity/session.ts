@@ -1,15 +1,15 @@
 import { generateIdFromEntropySize } from 'lucia';
-import { isRole } from '#lib/domain/identity/role.ts';
+import { isRole, type Role } from '#lib/domain/identity/role.ts';
 import { rolesInForce } from '#lib/domain/identity/second-factor.ts';
-import { beginSession, noteVisit } from '#lib/domain/identity/session-life.ts';
+import { beginSession, isSessionOver, noteVisit } from '#lib/domain/identity/session-life.ts';
 import type { SessionMethod } from '#lib/domain/identity/session-words.ts';
 import { NOWHERE, type Visit } from '#lib/domain/identity/visit.ts';
 import type { Executor } from '../db/index.ts';
 import { log } from '../log.ts';
 import { listRoles } from './directory-queries.ts';
 import { rememberPlace } from './known-place.ts';
-import { hashSessionId, luciaOn } from './lucia.ts';
-import { updateSessionProven, updateSessionSeen } from './session-queries.ts';
+import { hashSessionId, luciaOn, rolesIn } from './lucia.ts';
+import { updateSessionProven, updateSessionSeen, type KnownSession } from './session-queries.ts';
 import type { SignedInPerson } from './signed-in-person.ts';
 
 /** As many as Lucia draws for a session of its own. */
@@ -48,6 +48,17 @@ export async function startSession(
   return { id, expiresAt: times.expiresAt };
 }
 
+type ProofTimes = { provenAt: Date; secondFactorAt: Date | null };
+
+type Who = { id: string; email: string; givenName: string; roles: readonly Role[] };
+
+function personOf(user: Who, { idHash, facts }: { idHash: Uint8Array; facts: ProofTimes }): SignedInPerson {
+  const { id, email, givenName, roles: held } = user;
+  const hasSecondFactor = facts.secondFactorAt !== null;
+  const roles = rolesInForce(held, hasSecondFactor);
+  return { id, sessionIdHash: idHash, provenAt: facts.provenAt, hasSecondFactor, email, givenName, ...roles };
+}
+
 /** Who the cookie belongs to, or null: unknown, ended, or the account is disabled. */
 export async function findSession(
   db: Executor,
@@ -55,15 +66,21 @@ export async function findSession(
 ): Promise<FoundSession | null> {
   const { session, user } = await luciaOn(db, now).validateSession(sessionId);
   if (session === null) return null;
-  const { id, email, givenName, roles: held } = user;
-  const sessionIdHash = hashSessionId(session.id);
-  const seen = noteVisit(session.facts, held, now);
-  if (seen) await updateSessionSeen(db, { idHash: sessionIdHash, ...seen });
-  const { provenAt, secondFactorAt } = session.facts;
-  const hasSecondFactor = secondFactorAt !== null;
-  const roles = rolesInForce(held, hasSecondFactor);
-  const person = { id, sessionIdHash, provenAt, hasSecondFactor, email, givenName, ...roles };
-  return { person, renewedUntil: seen?.expiresAt ?? null };
+  const idHash = hashSessionId(session.id);
+  const seen = noteVisit(session.facts, user.roles, now);
+  if (seen) await updateSessionSeen(db, { idHash, ...seen });
+  return { person: personOf(user, { idHash, facts: session.facts }), renewedUntil: seen?.expiresAt ?? null };
+}
+
+/**
+ * Whose session a row is, for who has read it already and writes nothing. Null: it has ended, or this visit is to be noted,
+ * and both are for `findSession`.
+ */
+export function readSessionRow(row: KnownSession, now: Date): SignedInPerson | null {
+  const { idHash, personId: id, email, givenName } = row;
+  const roles = rolesIn(row.roles);
+  if (isSessionOver(row, roles, now) || noteVisit(row, roles, now) !== null) return null;
+  return personOf({ id, email, givenName, roles }, { idHash: Buffer.from(idHash, 'hex'), facts: row });
 }
 
 /** Ends a session; unknown ones too, without complaint. */

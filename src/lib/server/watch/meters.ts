@@ -18,6 +18,11 @@ function makeEventMeters(register: Registry) {
       help: 'Responses that were acknowledged, each after its commit. The same again is not counted.',
       registers
     }),
+    drawnPages: new Counter({
+      name: 'footnote_drawn_pages_total',
+      help: 'Pages that were answered as they were drawn before, without the framework.',
+      registers
+    }),
     signIns: new Counter({
       name: 'footnote_sign_ins_total',
       help: 'Sign-ins by step (first, second) and how it ended: ok, refused, throttled, busy (a storm of them).',

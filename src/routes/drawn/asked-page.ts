@@ -1,0 +1,44 @@
+import type { IncomingMessage } from 'node:http';
+import { AHEAD_HEADER } from '#lib/domain/kept-pages.ts';
+import { GATE_VERSION } from '#lib/domain/identity/gate.ts';
+import type { Environment } from '#lib/server/environment.ts';
+import { gateCookieName, sessionCookieName } from '../cookies.ts';
+
+/** A page that may have been kept, asked for by somebody with a session who passed the gate. */
+export type AskedPage = { path: string; slug: string; section: string; sessionId: string };
+
+const LESSON = /^\/activities\/([a-z0-9-]{1,100})\/lesson\/([a-z0-9-]{1,100})$/;
+
+/** As the library draws them: nothing that would have to be decoded. */
+const SESSION_ID = /^[a-z0-9]{20,60}$/;
+
+/** The protocol as the framework will see it; null: it will have to say. */
+function protocolOf({ headers }: IncomingMessage, { origin, trustProxy }: Environment): string | null {
+  if (origin !== null) return new URL(origin).protocol;
+  if (!trustProxy) return 'http:';
+  const said = headers['x-forwarded-proto'];
+  return said === 'http' || said === 'https' ? `${said}:` : null;
+}
+
+/** The value of a cookie that is sent once. */
+function onlyCookie(header: string, name: string): string | null {
+  const [value, ...others] = header.split(';').flatMap((pair) => {
+    const [key, ...rest] = pair.trim().split('=');
+    return key === name ? [rest.join('=')] : [];
+  });
+  return value === undefined || others.length > 0 ? null : value;
+}
+
+/** What is asked for, if it is a page of these; everything unusual is null, and the framework's to answer. */
+export function readAskedPage(request: IncomingMessage, environment: Environment): AskedPage | null {
+  const { method, url: path = '', headers } = request;
+  const [, slug, section] = (method === 'GET' && LESSON.exec(path)) || [];
+  const protocol = protocolOf(request, environment);
+  if (slug === undefined || section === undefined || protocol === null) return null;
+  // Nobody reads it yet: that it was opened is not to be noted.
+  if (headers[AHEAD_HEADER] !== undefined) return null;
+  const cookies = headers.cookie ?? '';
+  if (onlyCookie(cookies, gateCookieName({ protocol })) !== GATE_VERSION) return null;
+  const sessionId = onlyCookie(cookies, sessionCookieName({ protocol })) ?? '';
+  return SESSION_ID.test(sessionId) ? { path, slug, section, sessionId } : null;
+}

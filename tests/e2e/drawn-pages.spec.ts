@@ -1,0 +1,65 @@
+import { newAccount, signUpByHttp } from '../support/accounts.ts';
+import { SAMPLE } from '../support/learner.ts';
+import type { Answer, Visitor } from '../support/visitor.ts';
+import { expect, test } from './fixtures.ts';
+
+const LESSON = `/activities/${SAMPLE}/lesson/overview`;
+
+/** Asks, and says whether the answer was one that was kept, by what the program counts. */
+async function ask(visitor: Visitor, path: string) {
+  const count = async () =>
+    /^footnote_drawn_pages_total (\d+)/m.exec((await visitor.get('/metrics')).body)?.[1];
+  const before = Number(await count());
+  const answer = await visitor.get(path);
+  return { answer, isDrawnBefore: Number(await count()) === before + 1 };
+}
+
+const OF_THE_LINE = ['connection', 'keep-alive', 'date'];
+
+/** All of an answer but the nonce, which must be another one each time. */
+function withoutNonce({ status, headers, body }: Answer) {
+  const policy = headers.get('content-security-policy') ?? '';
+  const [, nonce = 'none'] = /'nonce-([^']+)'/.exec(policy) ?? [];
+  const plain = (text: string) => text.replaceAll(nonce, 'NONCE');
+  const kept = [...headers].filter(([name]) => !OF_THE_LINE.includes(name));
+  const facts = {
+    status,
+    headers: kept.map(([name, value]) => `${name}: ${plain(value)}`),
+    body: plain(body)
+  };
+  return { nonce, facts };
+}
+
+test('a page that is kept is, to the byte, what the framework answers @both', async ({ app }) => {
+  const given = (givenName: string) => signUpByHttp(app.origin, newAccount({ givenName }));
+  const hostile = await given('<b>&amp;$&');
+  // A query is the framework's to answer; the page is the same.
+  const drawn = `${LESSON}?drawn`;
+  await hostile.get(LESSON);
+  await hostile.get(LESSON);
+  const framework = await ask(hostile, drawn);
+  const kept = [await ask(hostile, LESSON), await ask(hostile, LESSON)];
+  expect([framework, ...kept].map(({ isDrawnBefore }) => isDrawnBefore)).toEqual([false, true, true]);
+  const [first, ...more] = [framework, ...kept].map(({ answer }) => withoutNonce(answer));
+  for (const one of more) expect(one.facts).toEqual(first?.facts);
+  const nonces = [first, ...more].map((one) => one?.nonce);
+  expect(new Set(nonces).size, 'a nonce of its own each').toBe(3);
+  expect(first?.facts.body).toContain('&lt;b>&amp;amp;$&amp;');
+
+  // Somebody else has it at once, with their own name, and it is noted that they were there.
+  const other = await given('Benedikta');
+  const others = await ask(other, LESSON);
+  expect(others.isDrawnBefore).toBe(true);
+  expect(others.answer.body).toContain('Benedikta');
+  expect(withoutNonce(others.answer).facts).toEqual(withoutNonce(await other.get(drawn)).facts);
+  expect((await other.get(`/activities/${SAMPLE}`)).body).toMatch(/1 of \d+ sections/);
+
+  // Who signs out is nobody at once.
+  const cookie = other
+    .cookies()
+    .map(({ name, value }) => `${name}=${value}`)
+    .join('; ');
+  await other.post('/sign-out');
+  const left = await fetch(app.origin + LESSON, { headers: { cookie, accept: 'text/html' } });
+  expect(await left.text()).not.toContain('Benedikta');
+});
