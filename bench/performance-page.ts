@@ -50,13 +50,18 @@ export function measuredPart(history: Entry[]): string {
   ].join('\n');
 }
 
-/** The part between the marks. Throws where they are gone. */
-export function writtenPart(page: string): string {
-  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (begin === -1 || end < begin) throw new Error('docs/performance.md has lost its marks.');
-  return page.slice(begin + BEGIN.length, end).trim();
+/** The page before, between and after the marks. Throws where they are gone. */
+function partsOf(page: string): [string, string, string] {
+  const [begin, end] = [page.indexOf(BEGIN) + BEGIN.length, page.indexOf(END)];
+  if (begin < BEGIN.length || end < begin) throw new Error('docs/performance.md has lost its marks.');
+  return [page.slice(0, begin), page.slice(begin, end), page.slice(end)];
 }
 
+/** What stands between the marks. */
+export const writtenPart = (page: string): string => partsOf(page)[1].trim();
+
 /** The page with what the history says now. */
-export const withMeasured = (page: string, history: Entry[]): string =>
-  page.replace(writtenPart(page), () => measuredPart(history));
+export function withMeasured(page: string, history: Entry[]): string {
+  const [before, , after] = partsOf(page);
+  return `${before}\n\n${measuredPart(history)}\n\n${after}`;
+}

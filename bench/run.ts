@@ -35,7 +35,7 @@ const machine = await describeMachine(bench.database.db);
 console.error(`${machine}; load ${load}`);
 try {
   for (const { name, measure } of chosen) {
-    console.error(`${name} …`);
+    console.error(`${name} … (${Math.round(performance.now() / 1000)} s after the start)`);
     await measure(bench, report, wants);
   }
 } finally {
