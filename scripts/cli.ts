@@ -16,6 +16,7 @@ const COMMANDS = new Map<string, () => Promise<Command | FileCommand>>([
   ['completions export', async () => (await import('./commands/completions-export.ts')).completionsExport],
   ['database check', async () => (await import('./commands/database-check.ts')).databaseCheck],
   ['database move', async () => (await import('./commands/database-move.ts')).databaseMove],
+  ['database partition', async () => (await import('./commands/database-partition.ts')).databasePartition],
   ['demo fill', async () => (await import('./commands/demo-fill.ts')).demoFill],
   ['items check', async () => (await import('./commands/items-check.ts')).itemsCheck],
   ['keys list', async () => (await import('./commands/keys.ts')).keysList],

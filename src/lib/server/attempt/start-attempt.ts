@@ -4,6 +4,7 @@ import type { DrawnItem, DrawProblem } from '#lib/domain/attempt/draw-form.ts';
 import { mayStartAttempt, type StartProblem } from '#lib/domain/attempt/may-start-attempt.ts';
 import type { PracticeSelection } from '#lib/domain/attempt/practice-selection.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
+import { RANDOM_BYTES, timeOrderedId } from '#lib/domain/time-ordered-id.ts';
 import type { Executor } from '../db/index.ts';
 import { readOffered } from '../activity/read-activity.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
@@ -43,7 +44,7 @@ async function insertDrawn(
   { assessment, input, ordinal, seed, form }: NewAttempt
 ): Promise<Started | null> {
   const { personId, now } = input;
-  const id = crypto.randomUUID();
+  const id = timeOrderedId(now, crypto.getRandomValues(new Uint8Array(RANDOM_BYTES)));
   const itemsTotal = form.length;
   const attempt = { id, assessmentId: assessment.id, personId, ordinal, seed, itemsTotal, startedAt: now };
   if (!(await insertAttempt(tx, attempt))) return null;

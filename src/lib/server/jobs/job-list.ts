@@ -1,3 +1,4 @@
+import { keepPartitions } from '../db/partition/partition-database.ts';
 import { sendDueFollowUps } from '../evaluation/send-due-follow-ups.ts';
 import { keepAuditChain } from '../identity/chain/keep-audit-chain.ts';
 import { eraseWaiting } from '../privacy/erase-person.ts';
@@ -67,6 +68,12 @@ export const JOBS = [
     weight: 'light',
     when: '40 1 * * *',
     run: ({ database }, { now }) => removeWhatIsDue(database.db, now)
+  },
+  {
+    name: 'partitions',
+    weight: 'light',
+    when: '5 0 * * *',
+    run: ({ database }, { now }) => keepPartitions(database, now)
   },
   {
     name: 'dashboard',

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Executor } from '../index.ts';
 import type { BulkTransaction } from './bulk-transaction.ts';
+import { literal } from './copy-text.ts';
 import type { TableShape } from './table-shape.ts';
 
 /** What stands on the tables beside their rows, as the catalogue names it. */
@@ -39,9 +40,7 @@ export async function readFittings(db: Executor): Promise<Fittings> {
 export async function listUsedTables(bulk: BulkTransaction, tables: TableShape[]): Promise<string[]> {
   const asked = tables.filter(({ table }) => !SETTINGS.includes(table));
   const queries = asked.map(({ table }) => {
-    // eslint-disable-next-line no-restricted-syntax -- a name from the catalogue, as a literal
-    const name = sql.raw(`'${table}'`);
-    return sql`select ${name} where exists (select from ${nameOf(table)})`;
+    return sql`select ${literal(table)} where exists (select from ${nameOf(table)})`;
   });
   const texts: string[] = [];
   for await (const chunk of bulk.copyOut(sql.join(queries, sql` union all `)))
@@ -91,8 +90,7 @@ export async function fitTables(
     ),
     ...numbered.map(({ table, column }) => {
       const last = sql`max(${sql.identifier(column)})`;
-      // eslint-disable-next-line no-restricted-syntax -- names from the catalogue, as literals
-      const sequence = sql.raw(`pg_get_serial_sequence('public.${table}', '${column}')`);
+      const sequence = sql`pg_get_serial_sequence(${literal(`public.${table}`)}, ${literal(column)})`;
       return sql`select setval(${sequence}, coalesce(${last}, 1), ${last} is not null) from ${nameOf(table)}`;
     }),
     ...tables.map(({ table }) => sql`alter table ${nameOf(table)} enable trigger user`),

@@ -6,6 +6,8 @@ import type { SQL } from 'drizzle-orm';
  */
 export type BulkTransaction = {
   execute: (statement: SQL) => Promise<void>;
+  /** A few rows, whose shape the caller checks. Cells that are no text come as the driver has them. */
+  select: (query: SQL) => Promise<unknown[]>;
   /** Rows of a query as COPY writes them in its text format, in chunks that end with a row. */
   copyOut: (query: SQL) => AsyncGenerator<Uint8Array, void, undefined>;
   /** Adds such rows, in such chunks, to what `copy … from` names: a table with its columns. */

@@ -55,6 +55,13 @@ export function textOf(statement: SQL): string {
   return text;
 }
 
+/** A text as a literal, with the server's usual setting (`standard_conforming_strings`). */
+export function literal(text: string): SQL {
+  // eslint-disable-next-line no-restricted-syntax -- statements in bulk take no parameters; quotes are doubled
+  return sql.raw(`'${text.replaceAll("'", "''")}'`);
+}
+
 /** So that the same value is the same text on every server, whatever its configuration says. */
 export const SAME_TEXT = sql`set local timezone = 'UTC'; set local datestyle = 'ISO, YMD';
-  set local intervalstyle = 'postgres'; set local bytea_output = 'hex'; set local extra_float_digits = 1`;
+  set local intervalstyle = 'postgres'; set local bytea_output = 'hex'; set local extra_float_digits = 1;
+  set local standard_conforming_strings = on`;

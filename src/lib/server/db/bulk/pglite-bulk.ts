@@ -44,6 +44,7 @@ function transactionOn(tx: Transaction): BulkTransaction {
     execute: async (statement) => {
       await tx.exec(textOf(statement));
     },
+    select: async (query) => (await tx.query(textOf(query))).rows,
     copyOut: (query) => readPages(tx, query),
     copyIn: async (target, rows) => {
       const text = `copy ${textOf(target)} from '/dev/blob' with (format text, encoding 'UTF8')`;

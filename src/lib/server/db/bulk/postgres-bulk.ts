@@ -19,12 +19,16 @@ const BEGIN: Record<BulkAccess, string> = {
 const NO_HURRY = sql`set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`;
 
 function transactionOn(tx: TransactionSql, client: Sql): BulkTransaction {
-  const run = async (text: string) => {
+  const run = async (text: string): Promise<unknown[]> => {
     // eslint-disable-next-line no-restricted-syntax -- statements in bulk take no parameters
-    await tx.unsafe(text);
+    const rows: unknown[] = await tx.unsafe(text);
+    return rows;
   };
   return {
-    execute: (statement) => run(textOf(statement)),
+    execute: async (statement) => {
+      await run(textOf(statement));
+    },
+    select: (query) => run(textOf(query)),
     copyOut: async function* copyOut(query: SQL) {
       const text = `copy (${textOf(query)}) to stdout with ${FORMAT}`;
       let isWhole = false;
