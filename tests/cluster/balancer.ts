@@ -8,7 +8,8 @@ import { until } from './until.ts';
 
 type Parts = { place: Place; programs: Programs; ports: Ports };
 
-function canConnect(port: number): Promise<true | null> {
+/** Whether somebody listens. */
+export function canConnect(port: number): Promise<true | null> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     socket.once('connect', () => resolve(true)).once('error', () => resolve(null));

@@ -4,12 +4,14 @@ import { killLeader, switchOver } from './failover.ts';
 import type { Finding } from './finding.ts';
 import { lagOnReplicas } from './lagging-replica.ts';
 import { makePlace } from './place.ts';
+import { runPooled } from './pooled.ts';
 import { rollingRestart } from './rolling-restart.ts';
 import { bringUp, type World } from './world.ts';
 
 const SCENARIOS = new Map<string, (world: World) => Promise<Finding>>([
   ['rolling-restart', rollingRestart],
   ['lagging-replica', lagOnReplicas],
+  ['pooled', runPooled],
   ['switchover', switchOver],
   ['leader-killed', killLeader]
 ]);
@@ -52,7 +54,8 @@ try {
   await Promise.all(Object.values(world.instances).map((instance) => instance.stop()));
 } catch (error) {
   console.error(error instanceof Error ? error.stack : error);
-  for (const name of ['etcd', 'n1', 'n2', 'n3', 'haproxy']) console.error(`--- ${name}\n${place.tail(name)}`);
+  for (const name of ['etcd', 'n1', 'n2', 'n3', 'haproxy', 'pgbouncer'])
+    console.error(`--- ${name}\n${place.tail(name)}`);
   process.exitCode = 1;
 }
 const seconds = Math.round((performance.now() - start) / 1000);

@@ -65,7 +65,9 @@ it('asks the primary for what a replica refuses or ends, and reports what is wro
     // eslint-disable-next-line no-restricted-syntax -- DO takes no parameters; the name and the codes are ours
     return sql.raw(text);
   };
-  await db.execute(failing('40001'));
+  await db.transaction((tx) => tx.execute(failing('40001')));
+  const refusing = await readerAt(addresses.other, null);
+  await refusing.db.execute(failing('25006'));
   const again = await readerAt(addresses.other, null);
   await expect(again.db.execute(failing('22012'))).rejects.toThrow();
 });

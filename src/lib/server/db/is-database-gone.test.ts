@@ -4,7 +4,7 @@ import { isDatabaseGone } from './is-database-gone.ts';
 const withCode = (code: string) => Object.assign(new Error('from the driver'), { code });
 
 describe('a database that does not answer', () => {
-  it.each(['ECONNREFUSED', 'CONNECTION_CLOSED', '57P01', '53100'])('is recognized by %s', (code) => {
+  it.each(['ECONNREFUSED', 'CONNECTION_CLOSED', '57P01', '25006', '53100'])('is recognized by %s', (code) => {
     expect(isDatabaseGone(withCode(code))).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 /**
  * The server cannot be reached, went away in the middle, is stopping or starting, can only read (a leader that is none any
- * more), or its disk is full or broken (postgres.js, Node, PostgreSQL): all of it passes, and nothing was stored.
+ * more), or its disk is full or broken (postgres.js, Node, PostgreSQL), or a proxy before it says so (PgBouncer, 08P01):
+ * all of it passes, and nothing was stored.
  */
 const CODES = [
   'CONNECTION_CLOSED',
@@ -13,6 +14,7 @@ const CODES = [
   'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
+  '08P01',
   '25006',
   '53100',
   '53300',

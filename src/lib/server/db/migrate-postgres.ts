@@ -24,21 +24,26 @@ async function doAsOwner(ownerUrl: string, work: OwnersWork): Promise<void> {
   }
 }
 
-/** Applies what is missing, on a connection of its own: the lock belongs to a session, and a pool would mix them up. */
+/**
+ * Applies what is missing. One connection holds the lock for as long as its transaction is open, and the other one does
+ * the work: so it holds behind a proxy too that lends connections by the transaction.
+ */
 export async function migrateAsOwner(
   migrationsFolder: string,
   { ownerUrl, roles, ownersWork }: Migration
 ): Promise<void> {
-  const connection = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  const connection = postgres(ownerUrl, { max: 2, onnotice: () => {} });
   try {
     const [server] = await connection`select current_setting('server_version_num')::int as version`;
     checkServerVersion(Number(server?.['version']));
-    await connection`select pg_advisory_lock(${MIGRATION_LOCK})`;
-    const db = drizzle(connection);
-    await migrate(db, { migrationsFolder });
-    if (roles === null) return;
-    if (ownersWork) await doAsOwner(ownerUrl, ownersWork);
-    await raiseWall(db, roles);
+    await connection.begin(async (holder) => {
+      await holder`select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
+      const db = drizzle(connection);
+      await migrate(db, { migrationsFolder });
+      if (roles === null) return;
+      if (ownersWork) await doAsOwner(ownerUrl, ownersWork);
+      await raiseWall(db, roles);
+    });
   } finally {
     await connection.end();
   }

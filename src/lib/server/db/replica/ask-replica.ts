@@ -6,11 +6,11 @@ import { holdsWrites } from './holds-writes.ts';
 /** A replica that failed is left alone for so long, in milliseconds, lest every page waits for it. */
 const REST = 10_000;
 
-/** A statement ended so that the replica can go on following (serialization failure), or a write, which it refuses. */
-const FAULTS = ['40001', '25006'];
-
-const hasCode = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && FAULTS.includes(error.code);
+/** A statement that was ended so that the replica can go on following (serialization failure). */
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('code' in error && error.code === '40001') || isConflict(error.cause);
+}
 
 /** What a replica found, in a box; null: it cannot be asked, or has not yet what was written. */
 export type AskReplica = <Found>(
@@ -46,7 +46,7 @@ export function askReplicaOn(seats: Seats): AskReplica {
         return takeAnswer(holds, found);
       });
     } catch (error) {
-      if (!isDatabaseGone(error) && !hasCode(error)) throw error;
+      if (!isDatabaseGone(error) && !isConflict(error)) throw error;
       restsUntil = performance.now() + REST;
       return null;
     }
