@@ -62,7 +62,7 @@ export async function partitionResponses(bulk: BulkTransaction, now: Date): Prom
     bound: 'default'
   });
   const { from } = monthOfIds(now, 1);
-  // One in some three thousand random ids happens to read as one of these months.
+  // About one in 120 random ids happens to read as one of these months.
   await takeOut(bulk, { table: LATER, of: EARLIER, from, to: END_OF_MONTHS });
   await bulk.execute(sql`alter table public.${EARLIER} add constraint responses_earlier_no_month
       check (attempt_id < ${literal(from)} or attempt_id >= ${literal(END_OF_MONTHS)});
