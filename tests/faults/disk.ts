@@ -22,30 +22,47 @@ type DiskFault = {
   begin: (on: OnDisk) => void;
   lasts?: (on: OnDisk) => void;
   mend: (on: OnDisk) => Promise<string>;
-  /** Whether somebody has to have been told to come back, or the fault was not felt. */
-  isFelt: (outcomes: Record<string, number>) => boolean;
+  /** Whether the fault was felt at all. */
+  isFelt: (felt: Felt) => boolean;
 };
 
-const wasRefused = (outcomes: Record<string, number>) => (outcomes['500'] ?? 0) + (outcomes['503'] ?? 0) > 0;
+type Felt = {
+  outcomes: Record<string, number>;
+  /** Acknowledged in a second, while it lasted and after it was mended. */
+  during: number;
+  after: number;
+};
+
+const wasRefused = ({ outcomes }: Felt) => (outcomes['500'] ?? 0) + (outcomes['503'] ?? 0) > 0;
+
+/** How long the load goes on when all is well again, in milliseconds. */
+const AFTER = 4000;
 
 async function goThrough(on: OnDisk, fault: DiskFault): Promise<Finding> {
   const place = await serverPlace(on.cluster.url);
+  const at = { begun: 0, mended: 0 };
   let told = '';
   const { reasons, outcomes, numbers, ledger } = await throughFault({ place }, async () => {
     await wait(1500);
     fault.begin(on);
-    const until = Date.now() + LASTS;
-    while (Date.now() < until) {
+    at.begun = Date.now();
+    while (Date.now() < at.begun + LASTS) {
       fault.lasts?.(on);
       await wait(100);
     }
     told = await fault.mend(on);
-    await wait(4000);
+    at.mended = Date.now();
+    await wait(AFTER);
   });
-  const lastSeconds = ledger.filter(({ at }) => at > Date.now() - 20_000).length;
-  if (lastSeconds === 0) reasons.push('it did not go on afterwards');
-  if (!fault.isFelt(outcomes)) reasons.push('the fault was not felt: the harness is too gentle');
-  return judged(reasons, numbers, `${wordsOf(outcomes)}; ${told}`);
+  const between = (from: number, to: number) =>
+    (1000 * ledger.filter((entry) => entry.at >= from && entry.at < to).length) / (to - from);
+  const during = between(at.begun, at.begun + LASTS);
+  const after = between(at.mended, at.mended + AFTER);
+  if (after === 0) reasons.push('it did not go on afterwards');
+  if (!fault.isFelt({ outcomes, during, after }))
+    reasons.push('the fault was not felt: the harness is too gentle');
+  const rates = `${during.toFixed(0)} acknowledged a second meanwhile, ${after.toFixed(0)} afterwards`;
+  return judged(reasons, { ...numbers, during, after }, `${wordsOf(outcomes)}; ${rates}; ${told}`);
 }
 
 async function onVolume(fault: DiskFault, lacking: string | null): Promise<Finding> {
@@ -104,7 +121,7 @@ const slow: DiskFault = {
     volume.slowDown(allOf(cluster), null);
     return `${WRITES_A_SECOND} writes a second for ${LASTS / 1000} s`;
   },
-  isFelt: () => true
+  isFelt: ({ during, after }) => during < after / 2
 };
 
 /** A disk that is full, can only be read, or is slow. */
