@@ -35,11 +35,12 @@ export function readReportElsewhere({ locals, request, route, cookies, url }: As
 
 /** After a change: how far the log is, for this browser to remember. Those who read no reports need not. */
 export async function rememberWrite(
-  { locals, request, cookies, url }: Asked,
+  { locals, request, route, cookies, url }: Asked,
   response: Response
 ): Promise<void> {
   const { replica } = locals.database;
-  if (replica === null || isRead(request) || !isStaff(locals)) return;
+  // Who signs out leaves no cookie behind.
+  if (replica === null || isRead(request) || !isStaff(locals) || route.id === '/sign-out') return;
   const place = await replica.place().catch(() => null);
   // Without the database nothing was written, or nobody knows: the largest place sends reports to the primary.
   const value = place ?? 'FFFFFFFF/FFFFFFFF';
