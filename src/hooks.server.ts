@@ -14,6 +14,8 @@ import { executorOf } from './routes/executor-of.ts';
 import { logOutcome, logStranger, logUnexpected } from './routes/log-outcome.ts';
 import { drawToKeep } from './routes/drawn/draw-to-keep.ts';
 import { makeDrawnAnswers } from './routes/drawn/answer-drawn.ts';
+import { answerInPlace } from './routes/drawn/answer-in-place.ts';
+import { makeQuestionAnswers } from './routes/drawn/answer-questions.ts';
 import { makeReference } from './routes/make-reference.ts';
 import { isRequestFromHere } from './routes/request-origin.ts';
 import { readReportElsewhere, rememberWrite } from './routes/report-reader.ts';
@@ -33,7 +35,10 @@ function application() {
 export const init: ServerInit = async () => {
   if (building) return;
   const { database, environment, setUpLink } = await application();
-  globalThis.footnoteDrawn = makeDrawnAnswers({ database, environment });
+  const server = { database, environment };
+  const [lessons, questions] = [makeDrawnAnswers(server), makeQuestionAnswers(server)];
+  globalThis.footnoteDrawn = (request, response) =>
+    lessons(request, response) || questions(request, response);
   process.stdout.write(`Database: ${database.description}\n`);
   const wall = environment.databaseUrl === null ? null : await reportWall(database);
   if (wall !== null) process.stdout.write(`${wall}\n`);
@@ -111,7 +116,8 @@ async function answer(event: RequestEvent, resolve: Parameters<Handle>[0]['resol
   event.locals.db = executorOf({ database, route: event.route.id, person });
   readReportElsewhere(event);
   const drawing = drawToKeep(event);
-  const response = await resolve(event, { preload: preloadFor(event), ...drawing.options });
+  const resolved = await resolve(event, { preload: preloadFor(event), ...drawing.options });
+  const response = await answerInPlace(event, resolved);
   await rememberWrite(event, response);
   const { statusInstead } = event.locals;
   logOutcome(event, statusInstead ?? response.status);

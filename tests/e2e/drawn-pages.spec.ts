@@ -63,3 +63,46 @@ test('a page that is kept is, to the byte, what the framework answers @both', as
   const left = await fetch(app.origin + LESSON, { headers: { cookie, accept: 'text/html' } });
   expect(await left.text()).not.toContain('Benedikta');
 });
+
+/** Beside the nonce each page has a key for its answer, and marks of the framework that no reader sees. */
+const questionIn = (answer: Answer) => {
+  const { status, body } = withoutNonce(answer).facts;
+  const page = body.replaceAll(/<!--.*?-->/g, '').replace(/name="key" value="[^"]+"/, 'key');
+  return { status, page };
+};
+
+/** Answers the first question that takes one option as the script of its page does; with it the address of the next. */
+async function answerInPlace(origin: string, learner: Visitor, attempt: string): Promise<[string, Response]> {
+  for (const position of [1, 2, 3, 4]) {
+    const { body } = await learner.get(`${attempt}${position}`);
+    const [, key = ''] = /name="key" value="([^"]+)"/.exec(body) ?? [];
+    if (!body.includes('type="radio"')) continue;
+    const cookie = learner.cookies().map(({ name, value }) => `${name}=${value}`);
+    const headers = { cookie: cookie.join('; '), accept: 'text/html', origin, 'footnote-in-place': '1' };
+    const fields = new URLSearchParams({ sequence: '1', key, option: 'a' });
+    const response = await fetch(`${origin}${attempt}${position}?/respond`, {
+      method: 'POST',
+      headers,
+      body: fields
+    });
+    return [`${attempt}${position + 1}`, response];
+  }
+  throw new Error('No question of this form takes one option.');
+}
+
+test('a question is, in front of the framework, what the framework answers, and comes with the answer before it @both', async ({
+  app
+}) => {
+  const learner = await signUpByHttp(app.origin, newAccount({ givenName: 'Nina' }));
+  const { location } = await learner.post(`/activities/${SAMPLE}/pretest`);
+  const question = location ?? '';
+  await learner.get(question);
+  const [drawn, framework] = [await ask(learner, question), await learner.get(`${question}?drawn`)];
+  expect(drawn.isDrawnBefore).toBe(true);
+  expect(questionIn(drawn.answer)).toEqual(questionIn(framework));
+  const [next, sent] = await answerInPlace(app.origin, learner, question.replace(/\d+$/, ''));
+  expect(sent.status).toBe(200);
+  expect(sent.headers.get('content-location')).toBe(next);
+  const shown = { status: 200, headers: sent.headers, location: null, body: await sent.text() };
+  expect(questionIn(shown)).toEqual(questionIn(await learner.get(next)));
+});

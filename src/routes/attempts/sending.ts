@@ -1,6 +1,10 @@
 import { dropKeptPage } from '#lib/components/attempt/kept-for-person.ts';
 import { forgetResponse, keepResponse, type KeptResponse } from '#lib/components/attempt/kept-response.ts';
-import { outcomeOfSending, type SendingOutcome } from '#lib/domain/attempt/sending-outcome.ts';
+import {
+  IN_PLACE_HEADER,
+  outcomeOfSending,
+  type SendingOutcome
+} from '#lib/domain/attempt/sending-outcome.ts';
 
 /** After this a sending counts as failed. Sent again, it counts once. */
 const LIMIT_MS = 30_000;
@@ -12,10 +16,12 @@ export type Answer = { url: URL; status: number; redirected: boolean; html: stri
 export async function sendForm(action: string, body: URLSearchParams): Promise<Answer | null> {
   const signal = AbortSignal.timeout(LIMIT_MS);
   try {
-    const headers = { accept: 'text/html' };
+    const headers = { accept: 'text/html', [IN_PLACE_HEADER]: '1' };
     const response = await fetch(action, { method: 'POST', body, headers, signal });
-    const { status, redirected, url } = response;
-    return { url: new URL(url), status, redirected, html: await response.text() };
+    const { status, url } = response;
+    const ledTo = response.headers.get('content-location');
+    const redirected = response.redirected || ledTo !== null;
+    return { url: new URL(ledTo ?? url, url), status, redirected, html: await response.text() };
   } catch {
     return null;
   }

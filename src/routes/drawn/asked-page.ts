@@ -29,6 +29,14 @@ function onlyCookie(header: string, name: string): string | null {
   return value === undefined || others.length > 0 ? null : value;
 }
 
+/** The session that a request names; null: none, or one that the framework is to look at. */
+export function readSessionId(request: IncomingMessage, environment: Environment): string | null {
+  const protocol = protocolOf(request, environment);
+  if (protocol === null) return null;
+  const sessionId = onlyCookie(request.headers.cookie ?? '', sessionCookieName({ protocol })) ?? '';
+  return SESSION_ID.test(sessionId) ? sessionId : null;
+}
+
 /** What is asked for, if it is a page of these; everything unusual is null, and the framework's to answer. */
 export function readAskedPage(request: IncomingMessage, environment: Environment): AskedPage | null {
   const { method, url: path = '', headers } = request;
@@ -39,6 +47,6 @@ export function readAskedPage(request: IncomingMessage, environment: Environment
   if (headers[AHEAD_HEADER] !== undefined) return null;
   const cookies = headers.cookie ?? '';
   if (onlyCookie(cookies, gateCookieName({ protocol })) !== GATE_VERSION) return null;
-  const sessionId = onlyCookie(cookies, sessionCookieName({ protocol })) ?? '';
-  return SESSION_ID.test(sessionId) ? { path, slug, section, sessionId } : null;
+  const sessionId = readSessionId(request, environment);
+  return sessionId === null ? null : { path, slug, section, sessionId };
 }

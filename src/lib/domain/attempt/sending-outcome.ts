@@ -4,6 +4,12 @@
  */
 export type SendingOutcome = 'stored' | 'refused' | 'signed-out' | 'unknown';
 
+/**
+ * Of a request by a script that shows pages in place: the page that it would be led on to may come with the answer, under
+ * the address in `content-location`.
+ */
+export const IN_PLACE_HEADER = 'footnote-in-place';
+
 /** Statuses by which a question's page says what it made of a response. */
 const SAID = [400, 404, 409, 413];
 

@@ -1,0 +1,14 @@
+import { render } from 'svelte/server';
+import QuestionSheet from '#lib/components/attempt/QuestionSheet.svelte';
+import type { QuestionView } from '#lib/domain/attempt/question-view.ts';
+import type { DrawnPage } from '#lib/server/drawn/page-shell.ts';
+import { questionData } from '../attempts/[id]/[position]/question-data.ts';
+
+const NOTHING_SENT = new URLSearchParams();
+
+/** Draws a question as its page shows it where nothing was sent. */
+export function drawQuestion(view: QuestionView): DrawnPage {
+  const props = { ...questionData(view, NOTHING_SENT), form: null };
+  const { head, body } = render(QuestionSheet, { props });
+  return { head, main: body };
+}
