@@ -33,6 +33,8 @@ const now = new Date();
 /** What text can do to a format that puts a row on a line. */
 const HOSTILE = 'Tab\there, \\N, \\. and\n\\.\nlines\r\\';
 
+/** Where everything happened, where it is restored, and where it moves from there. */
+let source: TestDatabase;
 let embedded: TestDatabase;
 let server: TestDatabase;
 let ada: TestPerson;
@@ -42,11 +44,12 @@ let code: string;
 let badge: Buffer;
 
 beforeAll(async () => {
-  [embedded, server] = await Promise.all([
-    openTestDatabase('pglite', 'sample'),
+  [source, embedded, server] = await Promise.all([
+    openTestDatabase('postgres', 'sample'),
+    openTestDatabase('pglite', 'empty'),
     openTestDatabase('postgres', 'empty')
   ]);
-  const { db } = embedded;
+  const { db } = source;
   const { certificateId } = await makeWholeCompletion(db);
   const issued = await issueBadge(db, { certificateId, origin, secret, now: NOON });
   badge = Buffer.from(issued.ok ? issued.value.jwt : '');
@@ -61,7 +64,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await Promise.all([embedded.close(), server.close()]);
+  await Promise.all([source, embedded, server].map((database) => database.close()));
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -87,10 +90,10 @@ function changed(name: string, change: (bytes: Buffer) => Buffer): string {
   return file;
 }
 
-describe('a backup of the embedded database', () => {
+describe('a backup', () => {
   it('is for its owner’s eyes, and says for each table what it has to be', async () => {
-    const migration = (await readMigration(embedded.db, 'drizzle')) ?? '';
-    const { tables } = await backUp(embedded, { path, migration, program: '0.1.0', now });
+    const migration = (await readMigration(source.db, 'drizzle')) ?? '';
+    const { tables } = await backUp(source, { path, migration, program: '0.1.0', now });
     expect(statSync(path).mode & 0o777).toBe(0o600);
     const text = gunzipSync(readFileSync(path)).toString('utf8');
     expect(tables.find(({ table }) => table === 'completions')?.rows).toBe(1);
@@ -110,26 +113,26 @@ describe('a backup of the embedded database', () => {
     expect(await countEvents(server.db)).toBe(0);
   });
 
-  it('is restored on PostgreSQL with every row, and everything goes on from there', async () => {
-    const restored = await restore(server, path);
+  it('is restored in the embedded database with every row, and everything goes on from there', async () => {
+    const restored = await restore(embedded, path);
     if (!restored.ok) throw new Error(JSON.stringify(restored.problem));
     const { compared, audit, erasures, sessionsEnded } = restored.value;
     expect(compared.filter((table) => !isSame(table))).toEqual([]);
     expect(compared.find(({ table }) => table === 'responses')?.to.rows).toBeGreaterThan(10);
     expect(audit).toMatchObject({ fault: null });
-    expect(await check(server.db)).toEqual(await check(embedded.db));
-    expect(await verifyBadge(server.db, badge, { now, origin })).toEqual(
-      await verifyBadge(embedded.db, badge, { now, origin })
+    expect(await check(embedded.db)).toEqual(await check(source.db));
+    expect(await verifyBadge(embedded.db, badge, { now, origin })).toEqual(
+      await verifyBadge(source.db, badge, { now, origin })
     );
     const nameOf = (id: string) =>
-      server.db.select({ name: profiles.familyName }).from(profiles).where(eq(profiles.personId, id));
+      embedded.db.select({ name: profiles.familyName }).from(profiles).where(eq(profiles.personId, id));
     expect(await nameOf(ada.id)).toEqual([{ name: HOSTILE }]);
     expect(erasures).toEqual({ erased: 1, refused: [] });
     expect(await nameOf(gone.id)).not.toEqual([{ name: 'Whose-name-goes' }]);
     expect(sessionsEnded).toBe(1);
-    expect(await findSession(server.db, { sessionId, now })).toBeNull();
+    expect(await findSession(embedded.db, { sessionId, now })).toBeNull();
     const visit = { browser: '', network: '192.0.2.0/24', browserToken: null };
-    const entered = await signIn(server.db, {
+    const entered = await signIn(embedded.db, {
       email: ada.email,
       password: PASSWORD,
       previousSessionId: null,
@@ -140,7 +143,7 @@ describe('a backup of the embedded database', () => {
   });
 
   it('is never restored over what there is', async () => {
-    const refused = await restore(server, path);
+    const refused = await restore(source, path);
     expect(refused).toMatchObject({ ok: false, problem: { kind: 'not-empty' } });
   });
 
@@ -156,19 +159,15 @@ describe('a backup of the embedded database', () => {
   });
 });
 
-it('moves everything from PostgreSQL into an embedded database, and leaves PostgreSQL as it was', async () => {
-  const before = await countEvents(server.db);
-  const target = await openTestDatabase('pglite', 'empty');
-  try {
-    const migration = (await readMigration(server.db, 'drizzle')) ?? '';
-    const moved = await moveDatabase({ source: server, target, folder: 'drizzle', migration, secret, now });
-    if (!moved.ok) throw new Error(JSON.stringify(moved.problem));
-    expect(moved.value.compared.filter((table) => !isSame(table))).toEqual([]);
-    expect(moved.value.compared.find(({ table }) => table === 'audit_events')?.to.rows).toBe(before);
-    expect(moved.value.audit).toMatchObject({ fault: null });
-    expect(await check(target.db)).toEqual(await check(embedded.db));
-    expect(await countEvents(server.db)).toBe(before);
-  } finally {
-    await target.close();
-  }
+it('moves everything from the embedded database to PostgreSQL, and leaves the embedded one as it was', async () => {
+  const before = await countEvents(embedded.db);
+  const migration = (await readMigration(embedded.db, 'drizzle')) ?? '';
+  const order = { source: embedded, target: server, folder: 'drizzle', migration, secret, now };
+  const moved = await moveDatabase(order);
+  if (!moved.ok) throw new Error(JSON.stringify(moved.problem));
+  expect(moved.value.compared.filter((table) => !isSame(table))).toEqual([]);
+  expect(moved.value.compared.find(({ table }) => table === 'audit_events')?.to.rows).toBe(before);
+  expect(moved.value.audit).toMatchObject({ fault: null });
+  expect(await check(server.db)).toEqual(await check(source.db));
+  expect(await countEvents(embedded.db)).toBe(before);
 });

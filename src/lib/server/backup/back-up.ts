@@ -3,10 +3,9 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type { SQL } from 'drizzle-orm';
 import type { BulkTransaction } from '../db/bulk/bulk-transaction.ts';
 import { measured, rowsInOrder, type Measure } from '../db/bulk/measure-rows.ts';
-import { copyCommand, listOrders, listTableShapes } from '../db/bulk/table-shape.ts';
+import { copyCommand, listOrders, listTableShapes, type RowOrders } from '../db/bulk/table-shape.ts';
 import type { Database } from '../db/index.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
 import { END_LINE, END_OF_ROWS, HEADER_MARK, MEASURE_MARK, type BackupHeader } from './backup-format.ts';
@@ -20,7 +19,7 @@ const LEVEL = 3;
 /** A table as it went into a backup. */
 export type BackedUpTable = Measure & { table: string };
 
-type Writing = { header: BackupHeader; orders: Map<string, SQL>; tables: BackedUpTable[] };
+type Writing = { header: BackupHeader; orders: RowOrders; tables: BackedUpTable[] };
 
 async function* writeBackup(bulk: BulkTransaction, { header, orders, tables }: Writing) {
   yield Buffer.from(`${HEADER_MARK}${JSON.stringify(header)}\n`);

@@ -7,6 +7,8 @@ import type { TableShape } from './table-shape.ts';
 /** What stands on the tables beside their rows, as the catalogue names it. */
 export type Fittings = {
   foreignKeys: { table: string; name: string; definition: string }[];
+  /** Tables with triggers. */
+  guarded: string[];
   /** Columns that number themselves. */
   numbered: { table: string; column: string }[];
 };
@@ -26,6 +28,10 @@ export async function readFittings(db: Executor): Promise<Fittings> {
     })
     .from(sql`pg_constraint f join pg_class c on c.oid = f.conrelid`)
     .where(sql`f.contype = 'f' and f.conparentid = 0 and c.relnamespace = 'public'::regnamespace`);
+  const guarded = await db
+    .selectDistinct({ table: sql<string>`c.relname::text` })
+    .from(sql`pg_trigger t join pg_class c on c.oid = t.tgrelid`)
+    .where(sql`not t.tgisinternal and c.relnamespace = 'public'::regnamespace and not c.relispartition`);
   const numbered = await db
     .select({ table: sql<string>`c.relname::text`, column: sql<string>`a.attname::text` })
     .from(sql`pg_attribute a join pg_class c on c.oid = a.attrelid`)
@@ -33,7 +39,7 @@ export async function readFittings(db: Executor): Promise<Fittings> {
       sql`a.attidentity <> '' and c.relnamespace = 'public'::regnamespace
         and c.relkind in ('r', 'p') and not c.relispartition`
     );
-  return { foreignKeys, numbered };
+  return { foreignKeys, guarded: guarded.map(({ table }) => table), numbered };
 }
 
 /** The tables that have rows beyond those of a database that was migrated and never used. */
@@ -63,10 +69,10 @@ export async function lockTables(bulk: BulkTransaction, tables: TableShape[]): P
 /** Takes triggers and foreign keys off, and the rows that the migrations made. */
 export async function bareTables(
   bulk: BulkTransaction,
-  { tables, foreignKeys }: Fittings & { tables: TableShape[] }
+  { tables, foreignKeys, guarded }: Fittings & { tables: TableShape[] }
 ): Promise<void> {
   const statements: SQL[] = [
-    ...tables.map(({ table }) => sql`alter table ${nameOf(table)} disable trigger user`),
+    ...guarded.map((table) => sql`alter table ${nameOf(table)} disable trigger user`),
     ...foreignKeys.map(
       ({ table, name }) => sql`alter table ${nameOf(table)} drop constraint ${sql.identifier(name)}`
     ),
@@ -80,7 +86,7 @@ export async function bareTables(
 /** Puts everything on again: each foreign key is checked over all rows, and numbering goes on behind the highest. */
 export async function fitTables(
   bulk: BulkTransaction,
-  { tables, foreignKeys, numbered }: Fittings & { tables: TableShape[] }
+  { foreignKeys, guarded, numbered, filled }: Fittings & { filled: string[] }
 ): Promise<void> {
   const statements: SQL[] = [
     ...foreignKeys.map(
@@ -93,8 +99,8 @@ export async function fitTables(
       const sequence = sql`pg_get_serial_sequence(${literal(`public.${table}`)}, ${literal(column)})`;
       return sql`select setval(${sequence}, coalesce(${last}, 1), ${last} is not null) from ${nameOf(table)}`;
     }),
-    ...tables.map(({ table }) => sql`alter table ${nameOf(table)} enable trigger user`),
-    ...tables.map(({ table }) => sql`analyze ${nameOf(table)}`)
+    ...guarded.map((table) => sql`alter table ${nameOf(table)} enable trigger user`),
+    ...filled.map((table) => sql`analyze ${nameOf(table)}`)
   ];
   await bulk.execute(sql.join(statements, sql`; `));
 }

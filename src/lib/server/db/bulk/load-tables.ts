@@ -1,9 +1,8 @@
-import type { SQL } from 'drizzle-orm';
 import type { Database } from '../index.ts';
 import { bareTables, fitTables, listUsedTables, lockTables, readFittings } from './bare-tables.ts';
 import type { BulkTransaction } from './bulk-transaction.ts';
 import { measured, measureTable, rowsInOrder, type Measure } from './measure-rows.ts';
-import { listOrders, listTableShapes, withColumns, type TableShape } from './table-shape.ts';
+import { listOrders, listTableShapes, withColumns, type RowOrders, type TableShape } from './table-shape.ts';
 
 /** A table on its way in, with its rows as COPY writes them, in the order of their key. */
 export type IncomingTable = TableShape & { rows: AsyncIterable<Uint8Array> };
@@ -58,7 +57,7 @@ async function takeIn(
 async function compare(
   bulk: BulkTransaction,
   taken: Awaited<ReturnType<typeof takeIn>>,
-  orders: Map<string, SQL>
+  orders: RowOrders
 ): Promise<ComparedTable[]> {
   const compared: ComparedTable[] = [];
   for (const [table, { shape, from }] of taken)
@@ -86,7 +85,8 @@ export async function loadTables(
     if (used.length > 0) throw new LoadRefused({ kind: 'not-empty', tables: used });
     await bareTables(bulk, fittings);
     const taken = await takeIn(bulk, incoming);
-    await fitTables(bulk, fittings);
+    const filled = [...taken].flatMap(([table, { from }]) => (from.rows > 0 ? [table] : []));
+    await fitTables(bulk, { ...fittings, filled });
     const compared = await compare(bulk, taken, orders);
     if (compared.length < tables.length || !compared.every(isSame))
       throw new LoadRefused({ kind: 'differs', compared });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql, type SQL } from 'drizzle-orm';
 import type { BulkTransaction } from './bulk-transaction.ts';
 import { countRows } from './copy-text.ts';
-import type { TableShape } from './table-shape.ts';
+import type { RowOrders, TableShape } from './table-shape.ts';
 
 /** How many rows a table has, and the SHA-256 of all of them in the order of their key, as COPY writes them. */
 export type Measure = { rows: number; sha256: string };
@@ -25,7 +25,7 @@ export function measured(source: AsyncIterable<Uint8Array>): MeasuredRows {
 }
 
 /** All rows of a table in the order that `listOrders` gives it. */
-export function rowsInOrder({ table, columns }: TableShape, orders: Map<string, SQL>): SQL {
+export function rowsInOrder({ table, columns }: TableShape, orders: RowOrders): SQL {
   const order = orders.get(table);
   if (order === undefined) throw new Error(`There is no order for the rows of ${table}.`);
   const cells = sql.join(

@@ -22,8 +22,11 @@ export function listTableShapes(db: Executor): Promise<TableShape[]> {
     .orderBy(sql`c.relname::text collate "C"`);
 }
 
+/** By table, what stands behind ORDER BY. */
+export type RowOrders = Map<string, SQL>;
+
 /** What says in which order rows are read: the primary key where there is one, else everything; text by its bytes. */
-export async function listOrders(db: Executor, shapes: TableShape[]): Promise<Map<string, SQL>> {
+export async function listOrders(db: Executor, shapes: TableShape[]): Promise<RowOrders> {
   const rows = await db
     .select({
       table: sql<string>`c.relname::text`,
