@@ -54,6 +54,21 @@ test('a page that is kept is, to the byte, what the framework answers @both', as
   expect(withoutNonce(others.answer).facts).toEqual(withoutNonce(await other.get(drawn)).facts);
   expect((await other.get(`/activities/${SAMPLE}`)).body).toMatch(/1 of \d+ sections/);
 
+  // The page of the activity follows what somebody does, and is the framework's in each state.
+  const overview = `/activities/${SAMPLE}`;
+  const seen: string[] = [];
+  for (const path of [`${overview}/lesson/primary-and-acquired`, `${overview}/pretest`]) {
+    await (path.endsWith('pretest') ? other.post(path) : other.get(path));
+    await other.get(overview);
+    const again = await ask(other, overview);
+    expect(again.isDrawnBefore).toBe(true);
+    expect(withoutNonce(again.answer).facts).toEqual(
+      withoutNonce(await other.get(`${overview}?drawn`)).facts
+    );
+    seen.push(withoutNonce(again.answer).facts.body);
+  }
+  expect(new Set(seen).size).toBe(2);
+
   // Who signs out is nobody at once.
   const cookie = other
     .cookies()

@@ -8,7 +8,7 @@ import { ownerOf } from '../keep-on-device.ts';
 import { readAskedPage, type AskedPage } from './asked-page.ts';
 import { knowReader, type KnownReader, type Server } from './know-reader.ts';
 
-const ROUTE = '/activities/[slug]/lesson/[section]';
+const LESSON = '/activities/[slug]/lesson/[section]';
 
 function send(response: ServerResponse, page: PagePieces, { id, givenName: name }: SignedInPerson): void {
   const { headers, chunks } = putTogether(page, { nonce: drawNonce(), name, owner: ownerOf(id) });
@@ -20,7 +20,7 @@ function send(response: ServerResponse, page: PagePieces, { id, givenName: name 
 
 /** Nothing of the person may be in a page that others get; they have their holes. */
 const isNobodys = (html: string, { id, email }: SignedInPerson) =>
-  !html.includes(id) && !html.includes(email);
+  [id, email, ownerOf(id)].every((mark) => !html.includes(mark));
 
 /**
  * Answers with pages that were drawn before, in front of the framework: of a published version nothing changes but what the
@@ -46,7 +46,7 @@ export function makeDrawnAnswers(server: Server) {
       return false;
     }
     await known.open();
-    request.footnoteRoute = ROUTE;
+    request.footnoteRoute = asked.section === null ? '/activities/[slug]' : LESSON;
     meters().drawnPages.inc();
     send(response, page, known.person);
     return true;

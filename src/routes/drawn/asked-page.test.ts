@@ -27,11 +27,18 @@ describe('a page that may have been kept', () => {
     expect(read({})).toEqual(asked);
   });
 
+  it('is that of an activity, for a session alone', () => {
+    const [url, headers] = ['/activities/some-activity', { cookie: `session=${SESSION}` }];
+    const asked = { path: url, slug: 'some-activity', section: null, sessionId: SESSION };
+    expect(read({ url, headers })).toEqual(asked);
+    expect(read({ url, headers: {} })).toBeNull();
+  });
+
   it.each<[string, Sent]>([
     ['another method', { method: 'HEAD' }],
     ['a form', { method: 'POST' }],
     ['a query', { url: `${LESSON}?a` }],
-    ['another page', { url: '/activities/some-activity' }],
+    ['another page', { url: '/activities/some-activity/references' }],
     ['data of the framework', { url: `${LESSON}/__data.json` }],
     ['an address that would have to be decoded', { url: '/activities/some%2Dactivity/lesson/overview' }],
     ['nobody', { headers: {} }],

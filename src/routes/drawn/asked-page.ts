@@ -4,10 +4,13 @@ import { GATE_VERSION } from '#lib/domain/identity/gate.ts';
 import type { Environment } from '#lib/server/environment.ts';
 import { gateCookieName, sessionCookieName } from '../cookies.ts';
 
-/** A page that may have been kept, asked for by somebody with a session who passed the gate. */
-export type AskedPage = { path: string; slug: string; section: string; sessionId: string };
+/**
+ * A page that may have been drawn before, asked for by somebody with a session: that of a section, who passed the gate as
+ * well, or with `section` null that of the activity.
+ */
+export type AskedPage = { path: string; slug: string; section: string | null; sessionId: string };
 
-const LESSON = /^\/activities\/([a-z0-9-]{1,100})\/lesson\/([a-z0-9-]{1,100})$/;
+const PAGE = /^\/activities\/([a-z0-9-]{1,100})(?:\/lesson\/([a-z0-9-]{1,100}))?$/;
 
 /** As the library draws them: nothing that would have to be decoded. */
 const SESSION_ID = /^[a-z0-9]{20,60}$/;
@@ -40,13 +43,14 @@ export function readSessionId(request: IncomingMessage, environment: Environment
 /** What is asked for, if it is a page of these; everything unusual is null, and the framework's to answer. */
 export function readAskedPage(request: IncomingMessage, environment: Environment): AskedPage | null {
   const { method, url: path = '', headers } = request;
-  const [, slug, section] = (method === 'GET' && LESSON.exec(path)) || [];
+  const [, slug, section = null] = (method === 'GET' && PAGE.exec(path)) || [];
   const protocol = protocolOf(request, environment);
-  if (slug === undefined || section === undefined || protocol === null) return null;
+  if (slug === undefined || protocol === null) return null;
   // Nobody reads it yet: that it was opened is not to be noted.
   if (headers[AHEAD_HEADER] !== undefined) return null;
   const cookies = headers.cookie ?? '';
-  if (onlyCookie(cookies, gateCookieName({ protocol })) !== GATE_VERSION) return null;
+  const hasPassed = onlyCookie(cookies, gateCookieName({ protocol })) === GATE_VERSION;
+  if (section !== null && !hasPassed) return null;
   const sessionId = readSessionId(request, environment);
   return sessionId === null ? null : { path, slug, section, sessionId };
 }

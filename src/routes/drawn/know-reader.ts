@@ -1,4 +1,5 @@
 import { navigationFor } from '#lib/domain/identity/navigation.ts';
+import { findOverview } from '#lib/server/credit/find-overview.ts';
 import { findReading } from '#lib/server/credit/find-reading.ts';
 import type { SignedInPerson } from '#lib/server/identity/signed-in-person.ts';
 import { openSection } from '#lib/server/lesson/open-section.ts';
@@ -8,22 +9,32 @@ import type { AskedPage } from './asked-page.ts';
 /** What the program holds, as far as this needs it. */
 export type Server = Pick<Application, 'database' | 'environment'>;
 
-/** Who asks, and all that the page depends on beside the name: `key`. */
+/** Who asks, and all that the page depends on beside the person: `key`. `open` writes what comes of its being read. */
 export type KnownReader = { person: SignedInPerson; key: string; open: () => Promise<void> };
 
+/** The page differs by what the header leads to, too. */
+const keyOf = ({ path }: AskedPage, { roles, lockedRoles }: SignedInPerson, parts: string[]) =>
+  [path, ...parts, ...navigationFor([...roles, ...lockedRoles]).map(({ href }) => href)].join(' ');
+
+async function knowVisitor({ database }: Server, asked: AskedPage): Promise<KnownReader | null> {
+  const found = await findOverview(database.db, { ...asked, now: new Date() });
+  if (found === null) return null;
+  const { person, stamp } = found;
+  return { person, key: keyOf(asked, person, [stamp]), open: () => Promise.resolve() };
+}
+
 /** Who asks. Null: nobody's session, one that is to be noted or renewed, or no such page for this person. */
-export async function knowReader(
-  { database }: Server,
-  { path, slug, section, sessionId }: AskedPage
-): Promise<KnownReader | null> {
+export async function knowReader(server: Server, asked: AskedPage): Promise<KnownReader | null> {
+  const { section } = asked;
+  if (section === null) return knowVisitor(server, asked);
+  const { database } = server;
   const now = new Date();
-  const reading = await findReading(database.db, { sessionId, slug, section, now });
+  const reading = await findReading(database.db, { ...asked, section, now });
   if (reading === null) return null;
   const { person, activityVersionId, sectionId, stamp, hasOpened } = reading;
-  const links = navigationFor([...person.roles, ...person.lockedRoles]).map(({ href }) => href);
+  const { id: personId } = person;
   const open = async () => {
-    const { id: personId } = person;
     if (!hasOpened) await openSection(database.forPerson(personId), { personId, sectionId, now });
   };
-  return { person, key: [path, activityVersionId, stamp, ...links].join(' '), open };
+  return { person, key: keyOf(asked, person, [activityVersionId, stamp]), open };
 }

@@ -1,17 +1,21 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { readActivity } from '#lib/server/activity/read-activity.ts';
+import { claimCredit } from '#lib/server/certificate/claim-credit.ts';
+import { findOverview } from '#lib/server/credit/find-overview.ts';
 import { findReading } from '#lib/server/credit/find-reading.ts';
 import type { Executor } from '#lib/server/db/index.ts';
 import { activityVersionReferences } from '#lib/server/db/schema/activity.ts';
-import { people } from '#lib/server/db/schema/identity.ts';
+import { people, profiles } from '#lib/server/db/schema/identity.ts';
 import { endSession, startSession } from '#lib/server/identity/session.ts';
 import { openSection } from '#lib/server/lesson/open-section.ts';
 import { changeReferenceStatus } from '#lib/server/reference/change-reference-status.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
-import { NOON, SAMPLE } from '../../support/learner.ts';
+import { evaluate, makeLearner, NOON, recordAttempt, SAMPLE } from '../../support/learner.ts';
 import { makePerson } from '../../support/people.ts';
 
 const HOUR = 60 * 60 * 1000;
+const NEXT_DAY = new Date(NOON.getTime() + 24 * HOUR);
 
 async function makeReader(db: Executor, givenName: string) {
   const { id: personId } = await makePerson(db, { givenName });
@@ -21,7 +25,7 @@ async function makeReader(db: Executor, givenName: string) {
   return { personId, sessionId, read };
 }
 
-describeOnEachDatabase('what a kept page is found by', (on) => {
+describeOnEachDatabase('what a page drawn before is found by', (on) => {
   it('tells each of those who ask at once of themselves alone', async () => {
     const { db } = on.database;
     const [ana, ben] = [await makeReader(db, 'Ana'), await makeReader(db, 'Ben')];
@@ -65,5 +69,36 @@ describeOnEachDatabase('what a kept page is found by', (on) => {
     expect(after).not.toBe(before);
     await become('current');
     expect((await read())?.stamp).toBe(before);
+  });
+
+  it('is another one of the activity after each step, and each change of what is told there', async () => {
+    const { db } = on.database;
+    const learner = await makeLearner(db);
+    const { personId } = learner;
+    const begin = (now: Date) => db.transaction((tx) => startSession(tx, { personId, now }));
+    const [today, tomorrow] = [await begin(NOON), await begin(NEXT_DAY)];
+    const find = async ({ id: sessionId } = today, now = NOON) =>
+      (await findOverview(db, { sessionId, slug: SAMPLE, now }))?.stamp;
+    const change = (fields: { profession?: string; country?: string }) =>
+      db.update(profiles).set(fields).where(eq(profiles.personId, personId));
+    const [section] = (await readActivity(db, SAMPLE))?.sections ?? [];
+    const steps = [
+      () => openSection(db, { personId, sectionId: section?.id ?? '', now: NOON }),
+      () => recordAttempt(db, learner, { kind: 'pre-test', itemsCorrect: 2 }),
+      () => recordAttempt(db, learner, { kind: 'assessment', itemsCorrect: 1 }),
+      () => recordAttempt(db, learner, { kind: 'assessment', itemsCorrect: 9 }),
+      () => evaluate(db, learner),
+      () => change({ profession: 'nurse' }),
+      () => change({ country: 'FR' }),
+      () => claimCredit(db, { ...learner, quarterCredits: 2, now: NOON })
+    ];
+    const stamps = [await find(), await find(tomorrow, NEXT_DAY)];
+    for (const step of steps) {
+      await step();
+      stamps.push(await find());
+      expect(await find(), 'the same until something changes').toBe(stamps.at(-1));
+    }
+    expect(stamps).not.toContain(undefined);
+    expect(new Set(stamps).size).toBe(stamps.length);
   });
 });

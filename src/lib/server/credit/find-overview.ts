@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { isSlug } from '#lib/domain/activity/slug.ts';
+import { calendarDayOf } from '#lib/domain/calendar-day.ts';
+import type { Executor } from '../db/index.ts';
+import { hashSessionId } from '../identity/lucia.ts';
+import { readSessionRow } from '../identity/session.ts';
+import type { SignedInPerson } from '../identity/signed-in-person.ts';
+import { versionsByRows } from './find-learner-version.ts';
+import { listOverviews } from './overview-queries.ts';
+
+/** Who asks; the page of the activity is the same for all to whom the stamp is the same. */
+type Overview = { person: SignedInPerson; stamp: string };
+
+/**
+ * Who the session belongs to, and a stamp of all that the page of an activity says to that person today: versions, progress,
+ * records, profession, credit. Null where the session has ended or is to be noted, or where there is no such page. `db` is
+ * that of the program.
+ */
+export async function findOverview(
+  db: Executor,
+  { sessionId, slug, now }: { sessionId: string; slug: string; now: Date }
+): Promise<Overview | null> {
+  if (!isSlug(slug)) return null;
+  const sessionHash = Buffer.from(hashSessionId(sessionId)).toString('hex');
+  const rows = await listOverviews(db, { sessionHash, slug });
+  const person = rows[0] && readSessionRow(rows[0].session, now);
+  const versions = versionsByRows(
+    rows.map(({ standing }) => standing),
+    now
+  );
+  const through = rows.find(({ standing }) => standing.activityVersionId === versions?.through);
+  if (!person || versions === null || !through) return null;
+  const told = [versions, calendarDayOf(now), through.progress, through.offer];
+  return { person, stamp: createHash('sha256').update(JSON.stringify(told)).digest('base64url') };
+}
