@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Executor } from '#lib/server/db/index.ts';
-import { addCompletions } from './report-data.ts';
+import { addCompletions, REPORT_ATTEMPT_ID } from './report-data.ts';
 import { rowsOf } from './rows.ts';
 
 /** As many as `addCompletions` says that each attempt has. */
@@ -26,7 +26,7 @@ const ITEMS = sql`select row_number() over (order by i.id) - 1 as slot, count(*)
 /** What the attempts of completions answered: right at the first places, as many as the score says. */
 async function addResponses(db: Executor, { from, to }: { from: number; to: number }): Promise<void> {
   const places = sql`(select id as attempt_id, items_correct, n, position
-    from generate_series(${from}::bigint, ${to}::bigint) n join attempts on id = md5('report-attempt' || n)::uuid,
+    from generate_series(${from}::bigint, ${to}::bigint) n join attempts on id = ${REPORT_ATTEMPT_ID},
       generate_series(1, ${RESPONSES_EACH}::int) position) places`;
   await db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);

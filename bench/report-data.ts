@@ -39,6 +39,9 @@ const FAMILY = sql`initcap(${word(SYLLABLES, 1)} || ${word(SYLLABLES, 2)} || ${w
 
 const id = (kind: string) => sql`md5(${`report-${kind}`}::text || n)::uuid`;
 
+/** In the order of time, as the program makes them. */
+export const REPORT_ATTEMPT_ID = sql`('018c' || lpad(to_hex(n), 8, '0') || right(md5('report-attempt' || n), 20))::uuid`;
+
 /** Which completions are of which activity: a few of the rare one, the rest in falling numbers. */
 const ACTIVITY_NUMBER = sql`case when n % 10007 = 0 then 12 else floor(12 * power(mod(n * 104729, 1000) / 1000.0, 2))::int end`;
 
@@ -62,13 +65,13 @@ const statements = (numbers: SQL) => [
     from ${numbers}`,
   sql`insert into attempts (id, assessment_id, person_id, ordinal, state, seed, answered, started_at, submitted_at,
       items_correct, items_total, passed)
-    select ${id('attempt')}, (select id from assessments where kind = 'assessment' limit 1), ${id('person')}, 1,
+    select ${REPORT_ATTEMPT_ID}, (select id from assessments where kind = 'assessment' limit 1), ${id('person')}, 1,
       'submitted', 1, 20, now(), now(), 14 + mod(n * 31, 7), 20, true from ${numbers}`,
   sql`insert into evaluations (id, person_id, activity_version_id, answers, submitted_at)
     select ${id('evaluation')}, ${id('person')}, md5('report-version' || ${ACTIVITY_NUMBER})::uuid, '{}', now() from ${numbers}`,
   sql`insert into completions
       (id, person_id, activity_version_id, attempt_id, evaluation_id, completed_on, completed_at)
-    select ${id('completion')}, ${id('person')}, md5('report-version' || ${ACTIVITY_NUMBER})::uuid, ${id('attempt')},
+    select ${id('completion')}, ${id('person')}, md5('report-version' || ${ACTIVITY_NUMBER})::uuid, ${REPORT_ATTEMPT_ID},
       ${id('evaluation')}, date '2024-01-01' + mod(n * 613, 1090)::int, now() from ${numbers}`,
   sql`insert into credits (id, completion_id, person_id, activity_version_id, quarter_credits, maximum_quarter_credits,
       credit_rule_id, claimed_at)

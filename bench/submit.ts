@@ -27,9 +27,9 @@ const SCRIPT = String.raw`\set i :i + 1
 \set position 1 + :p % :items
 with r as (
   insert into responses (attempt_id, position, response, correct, sequence, idempotency_key, answered_at)
-  values (md5('bench-attempt-' || :n)::uuid, :position, '{"type": "single", "option": "a"}', true, 1, gen_random_uuid(), now())
+  values (('019f' || lpad(to_hex(:n::int), 8, '0') || right(md5('bench-attempt-' || :n), 20))::uuid, :position, '{"type": "single", "option": "a"}', true, 1, gen_random_uuid(), now())
   on conflict (attempt_id, position) do nothing returning 1)
-update attempts set answered = answered + 1 where id = md5('bench-attempt-' || :n)::uuid and exists (select from r);
+update attempts set answered = answered + 1 where id = ('019f' || lpad(to_hex(:n::int), 8, '0') || right(md5('bench-attempt-' || :n), 20))::uuid and exists (select from r);
 `;
 
 /** Throws where not exactly so many responses were written and counted. */
