@@ -91,6 +91,11 @@ describe('dashboard, alerts and runbook', () => {
     }
   );
 
+  it('are tried by promtool, each alert by name', () => {
+    const tried = [...read('deploy/alerts.test.yml').matchAll(/alertname="(\w+)"/g)].map(([, name]) => name);
+    expect(tried.sort()).toEqual(alerts.map(({ alert }) => alert).sort());
+  });
+
   it('know ten faults or more, each with what is seen, what it means, what to do and when it is over', () => {
     const parts = runbook.split(/^## /m).slice(1);
     expect(parts.length).toBeGreaterThanOrEqual(10);
