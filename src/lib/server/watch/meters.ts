@@ -28,7 +28,13 @@ function makeEventMeters(register: Registry) {
       help: 'Sign-ins by step (first, second) and how it ended: ok, refused, throttled, busy (a storm of them).',
       labelNames: ['step', 'outcome'],
       registers
-    }),
+    })
+  };
+}
+
+function makeDownloadMeters(register: Registry) {
+  const registers = [register];
+  return {
     downloads: new Gauge({
       name: 'footnote_downloads_under_way',
       help: 'Exports and files that are being read at this moment.',
@@ -84,6 +90,7 @@ function makeMeters() {
     pools: makePoolMeter(register),
     state: makeStateMeter(register),
     ...makeEventMeters(register),
+    ...makeDownloadMeters(register),
     ...makeJobMeters(register),
     /** Memory, processor, event loop, start of the process; what nobody reads costs nothing. */
     collectProcess: () => {
