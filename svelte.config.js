@@ -7,6 +7,8 @@ export default {
     adapter: adapter({ precompress: true }),
     // The styles of components come with the page; the layout's, which name the fonts, stay a file that browsers keep.
     inlineStyleThreshold: 8192,
+    // A kept page may be shown at another address than its own.
+    paths: { relative: false },
     // device-script.ts registers the worker, for who is signed in and where it serves.
     serviceWorker: { register: false },
     // hooks.server.ts refuses every unsafe request from elsewhere, forms and all; the framework's own check would also

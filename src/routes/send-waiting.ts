@@ -14,18 +14,26 @@ const savedWords = (count: number): string =>
     ? 'The answer that waited on this device is saved.'
     : `${count} answers that waited on this device are saved.`;
 
+const REFUSED: Record<number, { words: string; label: string }> = {
+  400: { words: 'An answer that waited on this device is not complete.', label: 'Complete it' },
+  409: {
+    words: 'An answer that waited on this device was not taken: another one stands.',
+    label: 'See what is stored'
+  }
+};
+
 /** Sends the answers that wait on this device, in their order, and says what became of them. */
 export async function sendWaiting(): Promise<{ stored: number; left: number }> {
   let stored = 0;
-  let late: string | null = null;
+  let refused: { path: string; status: number } | null = null;
   for (const waiting of listWaiting()) {
     const { outcome, answer } = await sendResponse(waiting, `${waiting.path}?/respond`);
     if (outcome === 'unknown' || outcome === 'signed-out') break;
     if (outcome === 'stored') stored += 1;
-    if (answer?.status === 409) late = waiting.path;
+    else refused = { path: waiting.path, status: answer?.status ?? 0 };
   }
-  const link = late === null ? undefined : { href: late, label: 'See what is stored' };
-  if (link) showDeviceNotice('An answer that waited on this device was not taken: another one stands.', link);
+  const said = REFUSED[refused?.status ?? 0];
+  if (refused && said) showDeviceNotice(said.words, { href: refused.path, label: said.label });
   else if (stored > 0) showDeviceNotice(savedWords(stored));
   return { stored, left: listWaiting().length };
 }

@@ -27,13 +27,19 @@ describe('a page that is kept', () => {
     expect(withNotice(HTML, 'Kept.')).toContain('role="status">Kept.</p><main id="main">');
   });
 
-  it('is listed by its title on the page for when there is no network, whatever signs stand in it', () => {
+  it('is listed by its title below its activity on the page for when there is no network, whatever signs stand in it', () => {
     const offline = '<main><div id="kept-pages"></div></main>';
     const listed = withKeptPages(offline, [
-      { path: '/a/1', title: titleOf(HTML) },
-      { path: '/b', title: '$& $1' }
+      { path: '/activities/a/lesson/b', title: `${titleOf(HTML)} · $& $1` },
+      { path: '/activities/a', title: '$& $1' },
+      { path: '/attempts/x/1', title: 'Question 1 of 3, Practice' }
     ]);
-    expect(listed).toContain('<li><a href="/a/1">Question &lt;1&gt;</a></li><li><a href="/b">$& $1</a></li>');
+    expect(listed).toContain(
+      '<h3>$& $1</h3><ul><li><a href="/activities/a/lesson/b">Question &lt;1&gt;</a></li><li><a href="/activities/a">About the activity</a></li></ul>'
+    );
+    expect(listed).toContain(
+      '<h3>Practice</h3><ul><li><a href="/attempts/x/1">Question 1 of 3, Practice</a></li></ul>'
+    );
     expect(withKeptPages(offline, [])).toBe(offline);
   });
 });

@@ -51,10 +51,29 @@ export const titleOf = (html: string): string =>
 export const withNotice = (html: string, words: string): string =>
   html.replace('<main', `<p class="device-notice" id="kept-copy" role="status">${words}</p><main`);
 
-/** The offline page with links to what is kept. Titles are markup, as they stood in their pages. */
-export function withKeptPages(html: string, pages: { path: string; title: string }[]): string {
-  const items = pages.map(({ path, title }) => `<li><a href="${path}">${title}</a></li>`);
-  const list = items.length > 0 ? `<h2>Kept on this device</h2><ul>${items.join('')}</ul>` : '';
+/** A kept page as a link. `title`: markup, as it stood in the page. */
+export type KeptLink = { path: string; title: string };
+
+const activityOf = (path: string): string => /^\/activities\/[^/]+/.exec(path)?.[0] ?? '';
+
+/** The pages of one activity below its title; questions, which know no activity, below "Practice". */
+function group(pages: KeptLink[], activity: string): string {
+  const own = pages.find(({ path }) => path === activity);
+  const name = own?.title ?? (activity === '' ? 'Practice' : 'Lesson');
+  const items = pages
+    .filter(({ path }) => activityOf(path) === activity)
+    .map(
+      (page) =>
+        `<li><a href="${page.path}">${page === own ? 'About the activity' : page.title.replace(` · ${name}`, '')}</a></li>`
+    );
+  return `<h3>${name}</h3><ul>${items.join('')}</ul>`;
+}
+
+/** The offline page with links to what is kept. */
+export function withKeptPages(html: string, pages: KeptLink[]): string {
+  const activities = [...new Set(pages.map(({ path }) => activityOf(path)))];
+  const groups = activities.map((activity) => group(pages, activity)).join('');
+  const list = groups === '' ? '' : `<h2>Kept on this device</h2>${groups}`;
   return html.replace(
     /(<div id="kept-pages">).*?(<\/div>)/s,
     (_, open: string, close: string) => open + list + close

@@ -13,7 +13,7 @@ export const questionForm = (): HTMLFormElement | null => document.querySelector
 
 /** Says something in few words to who cannot see the change; the region outlives the content of the page. */
 export function announce(words: string): void {
-  let region = document.querySelector('body > [role="status"]');
+  let region = document.querySelector('body > .vh[role="status"]');
   if (!region) {
     region = document.createElement('p');
     region.className = 'vh';
@@ -36,6 +36,15 @@ export function showSaving(isSaving: boolean): void {
 
 /** Whether a response can be given on the page. */
 export const isOpen = (): boolean => questionForm()?.querySelector('fieldset')?.disabled === false;
+
+/** Whether something is chosen everywhere; how many options there must be is for the server to say. */
+export function isFilledIn(): boolean {
+  const fields = [...(questionForm()?.querySelectorAll('select, input[name="response"]') ?? [])];
+  const isTyped = (field: Element) => 'value' in field && field.value !== '';
+  return fields.length > 0
+    ? fields.every(isTyped)
+    : document.querySelector('#question-form :checked') !== null;
+}
 
 /** Fills the form in with what was chosen. */
 export function fillIn(fields: FormData | URLSearchParams): void {
@@ -66,7 +75,8 @@ export function settleIn(): void {
 
 /** Shows the content of a page that the server sent; false where it has none. */
 function swapContent(html: string): boolean {
-  const next = new DOMParser().parseFromString(html, 'text/html');
+  // Its styles are those of this page, and their nonce is not.
+  const next = new DOMParser().parseFromString(html.replaceAll(/<style.*?<\/style>/gs, ''), 'text/html');
   const from = next.querySelector('main');
   const main = document.querySelector('main');
   if (!from || !main) return false;

@@ -19,7 +19,7 @@ function say(words: string, isKept: boolean): void {
 /** The first response of practice stands: it cannot be changed while it waits, and the way on is open. */
 function goOnWithout(form: HTMLFormElement): void {
   form.querySelector('fieldset')?.setAttribute('disabled', '');
-  for (const button of form.querySelectorAll('.bar button')) button.setAttribute('hidden', '');
+  for (const button of form.querySelectorAll('.bar button')) button.remove();
   const way = form.querySelector('.bar a');
   if (!way) return;
   way.className = 'button';

@@ -26,7 +26,7 @@ async function sendLast(): Promise<void> {
   const { outcome, answer, isKept } = await transmit(sent);
   isWaiting = outcome === 'unknown' || !answer;
   if (isWaiting || !answer) {
-    showWaiting(page.questionForm(), isKept);
+    showWaiting(page.questionForm(), isKept && page.isFilledIn());
     retries.later();
     return;
   }
