@@ -1,6 +1,8 @@
 import { failure, success, type Result } from '#lib/domain/result.ts';
+import { listUsedTables } from '../db/bulk/bare-tables.ts';
 import { LoadRefused, type ComparedTable, type LoadRefusal } from '../db/bulk/load-tables.ts';
 import { migrateTo, placeOfMigration, readMigration } from '../db/bulk/migration-list.ts';
+import { listTableShapes } from '../db/bulk/table-shape.ts';
 import type { Database } from '../db/index.ts';
 import { installQueue } from '../jobs/install-queue.ts';
 
@@ -15,6 +17,12 @@ export type LoadProblem =
   /** The database was brought further than the rows: there is no way back. */
   | { kind: 'later-database'; migration: string };
 
+/** What is in use in a database of an older program, which is not to be brought further for rows that it will not take. */
+async function listUsed(database: Database): Promise<string[]> {
+  const tables = await listTableShapes(database.db);
+  return database.inBulk('read', (bulk) => listUsedTables(bulk, tables));
+}
+
 async function prepare(database: Database, { folder, migration }: Schema): Promise<LoadProblem | null> {
   const place = placeOfMigration(folder, migration);
   if (place === -1) return { kind: 'later-program', migration };
@@ -22,6 +30,8 @@ async function prepare(database: Database, { folder, migration }: Schema): Promi
   if (applied === migration) return null;
   const isLater = applied !== null && (applied === 'unknown' || placeOfMigration(folder, applied) > place);
   if (isLater) return { kind: 'later-database', migration: applied };
+  const used = applied === null ? [] : await listUsed(database);
+  if (used.length > 0) return { kind: 'not-empty', tables: used };
   await migrateTo(database, { folder, last: migration, ownersWork: installQueue });
   return null;
 }
