@@ -24,7 +24,9 @@ function finish(response: IncomingMessage): Promise<Downloaded> {
       bytes += chunk.length;
       hash.update(chunk);
     });
-    response.once('end', end).once('error', end);
+    response.once('end', end).once('error', end).once('close', end);
+    // It may have been broken before anybody began to read.
+    if (response.destroyed) end();
   });
 }
 
