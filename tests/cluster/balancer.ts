@@ -19,7 +19,15 @@ export function canConnect(port: number): Promise<true | null> {
 
 /** Starts HAProxy with the file of deploy/, and waits until it listens. Its names it reads from its environment itself. */
 export async function startBalancer({ place, programs, ports }: Parts): Promise<void> {
-  place.start('haproxy', [programs.haproxy, '-db', '-f', join(process.cwd(), 'deploy/haproxy.cfg')], {
+  // The file of its id lies in the place: by that name the process is found and ended with the others.
+  const words = [
+    '-db',
+    '-p',
+    join(place.folder, 'haproxy.pid'),
+    '-f',
+    join(process.cwd(), 'deploy/haproxy.cfg')
+  ];
+  place.start('haproxy', [programs.haproxy, ...words], {
     HAPROXY_SOCKET: join(place.folder, 'haproxy.sock'),
     WEB_BIND: `127.0.0.1:${ports.web}`,
     INSTANCE_A: `127.0.0.1:${ports.a}`,
