@@ -122,7 +122,12 @@ export function makePlace(): Place {
     const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C.UTF-8', HOME: folder, ...environment };
     return spawn(program, words, { ...user, env, cwd: folder, stdio: ['ignore', log, log], detached: true });
   };
-  const remove = () => endIn(folder);
+  const remove = () => {
+    // The instances too, which know nothing of this folder.
+    const children = readdirSync('/proc').flatMap((name) => readProcess(Number(name)) ?? []);
+    killAll(children.flatMap(({ pid, parent }) => (parent === process.pid ? [pid] : [])));
+    endIn(folder);
+  };
   process.once('exit', remove);
   return { folder, write, makeFolder, start, tail: (name) => tailOf(logOf(name)), remove };
 }
