@@ -52,6 +52,7 @@ async function count(work: unknown, { path, params, personId, fields }: Request)
     locals: { db, database: { db, forPerson: () => db }, person, now: NOON, gateVersion: GATE_VERSION },
     url,
     params,
+    setHeaders: () => {},
     request: new Request(url, fields ? { method: 'POST', body: fields } : {})
   };
   sent.length = 0;

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepStatement } from '#lib/server/db/kept-statement.ts';
-import { openDatabase, type Database } from '#lib/server/db/index.ts';
+import { openDatabase, type Executor } from '#lib/server/db/index.ts';
 import { people } from '#lib/server/db/schema/identity.ts';
 import { makePerson } from '../../support/people.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/open-test-database.ts';
@@ -20,8 +20,8 @@ describe('statements that come again', () => {
   });
   afterAll(() => database.close());
 
-  const preparedTexts = async ({ db }: Database, like: string): Promise<string[]> => {
-    const rows: unknown = await db.execute(sql`select statement from pg_prepared_statements`);
+  const preparedTexts = async (tx: Executor, like: string): Promise<string[]> => {
+    const rows: unknown = await tx.execute(sql`select statement from pg_prepared_statements`);
     return Array.isArray(rows)
       ? rows.map((row) => JSON.stringify(row)).filter((row) => row.includes(like))
       : [];
@@ -52,13 +52,16 @@ describe('statements that come again', () => {
       ['?prepare=false', 0]
     ] as const) {
       const open = await openDatabase({ databaseUrl: `${database.url ?? ''}${query}`, dataDir: '' });
-      const ask = () =>
-        open.db
-          .select({ it: sql`${id}::text` })
-          .from(people)
-          .where(eq(people.id, id));
-      for (let times = 0; times < 4; times += 1) expect(await ask()).toEqual([{ it: id }]);
-      expect((await preparedTexts(open, '::text from \\"people\\"')).length, query).toBe(count);
+      // In a transaction, since each connection has statements of its own.
+      await open.db.transaction(async (tx) => {
+        const ask = () =>
+          tx
+            .select({ it: sql`${id}::text` })
+            .from(people)
+            .where(eq(people.id, id));
+        for (let times = 0; times < 4; times += 1) expect(await ask()).toEqual([{ it: id }]);
+        expect((await preparedTexts(tx, '::text from \\"people\\"')).length, query).toBe(count);
+      });
       await open.close();
     }
   });
