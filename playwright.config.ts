@@ -27,7 +27,8 @@ export default defineConfig<object, AppOptions>({
   // Nobody waits for what passes: only a machine that does much else at once needs so long.
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'reports/end-to-end.json' }]],
-  use: { ...chromium, screenshot: 'only-on-failure', actionTimeout: 15_000 },
+  // Where it is not the subject, a worker that keeps lessons ahead in each new browser would only take time.
+  use: { ...chromium, screenshot: 'only-on-failure', actionTimeout: 15_000, serviceWorkers: 'block' },
   projects: [
     { name: 'embedded', use: { databaseKind: 'embedded' }, grepInvert: /@postgres/ },
     { name: 'postgres', use: { databaseKind: 'postgres' }, grep: /@both|@postgres/ }

@@ -27,7 +27,8 @@ const idOf = (kind: string) => sql`md5(${`bench-${kind}-`}::text || n)::uuid`;
 /** In the order of time, as the program makes them: those of a run stand beside each other in an index. */
 const ATTEMPT_ID = sql`('019f' || lpad(to_hex(n), 8, '0') || right(md5('bench-attempt-' || n), 20))::uuid`;
 
-const SESSION = 'bench-session-';
+/** As long as the program's own, and of the same letters. */
+const SESSION = { beginning: 'benchsession', digits: 28 };
 
 /** As the database makes it. */
 function attemptId(learner: number): string {
@@ -51,8 +52,8 @@ function statements(
       select ${idOf('person')}, 'Ana', 'Müller', 'physician', 'DE', now() from ${numbers}`,
     sql`insert into person_roles (person_id, role, granted_at) select ${idOf('person')}, 'clinician', now() from ${numbers}`,
     sql`insert into sessions (id_hash, person_id, created_at, expires_at, absolute_expires_at)
-      select sha256(convert_to(${SESSION}::text || n, 'UTF8')), ${idOf('person')}, now(), now() + interval '10 days',
-        now() + interval '30 days' from ${numbers}`,
+      select sha256(convert_to(${SESSION.beginning}::text || lpad(n::text, ${SESSION.digits}::int, '0'), 'UTF8')), ${idOf('person')},
+        now(), now() + interval '10 days', now() + interval '30 days' from ${numbers}`,
     sql`insert into attempts (id, assessment_id, person_id, ordinal, state, seed, started_at, items_total)
       select ${ATTEMPT_ID}, ${assessmentId}::uuid, ${idOf('person')}, 1, 'in-progress', f.seed, now(), ${total}::int
       from ${numbers} join ${form} on f.form = n % ${FORMS}::int and f.position = 1`,
@@ -90,7 +91,7 @@ export function seatAt({ items, formOf }: Seats, index: number): Seat {
   if (!place) throw new Error(`There is no place ${index}.`);
   return {
     path: `/attempts/${attemptId(learner)}/${place.position}`,
-    cookie: `session=${SESSION}${learner}; gate=${GATE_VERSION}`,
+    cookie: `session=${SESSION.beginning}${String(learner).padStart(SESSION.digits, '0')}; gate=${GATE_VERSION}`,
     option: fieldsOf(place.right, place)
   };
 }

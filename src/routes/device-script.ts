@@ -48,7 +48,12 @@ async function begin(): Promise<void> {
   await Promise.allSettled([send(), keepAhead()]);
 }
 
-addEventListener('offline', () => showDeviceNotice(OFFLINE));
+/** Who writes or administers is told by those pages what becomes of their work. */
+const isLearners = !/^\/(author|admin)(\/|$)/.test(location.pathname);
+
+addEventListener('offline', () => {
+  if (isLearners) showDeviceNotice(OFFLINE);
+});
 addEventListener('online', () => {
   showDeviceNotice(null);
   void send();

@@ -20,7 +20,7 @@ const ASSESSMENT = 10;
 
 type Journey = { page: Page; person: PatientPerson; network: BadNetwork };
 
-test.use({ viewport: { width: 360, height: 780 }, isMobile: true, hasTouch: true });
+test.use({ viewport: { width: 360, height: 780 }, isMobile: true, hasTouch: true, serviceWorkers: 'allow' });
 
 /** Reloads until the worker has kept as many pages whose address holds `part`. */
 async function untilKept({ page }: Journey, part: string, count: number): Promise<void> {

@@ -9,6 +9,7 @@ import { expect, test } from './fixtures.ts';
 const NOT_PAGES = [
   '/healthz',
   '/readyz',
+  '/metrics',
   '/document',
   '.pdf',
   '.csv',

@@ -19,14 +19,14 @@ function finish(response: IncomingMessage): Promise<Downloaded> {
   const hash = createHash('sha256');
   let bytes = 0;
   return new Promise((resolve) => {
-    const end = () => resolve({ isWhole: response.complete, bytes, sha256: hash.digest('hex') });
+    const end = () => resolve({ isWhole: response.complete, bytes, sha256: hash.copy().digest('hex') });
     response.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
       hash.update(chunk);
     });
-    response.once('end', end).once('error', end).once('close', end);
-    // It may have been broken before anybody began to read.
+    // Broken before anybody began to read: nothing will be said of it any more.
     if (response.destroyed) end();
+    else response.once('end', end).once('error', end).once('close', end);
   });
 }
 

@@ -44,3 +44,5 @@ resume();
 page.cleanAddress();
 followKeys();
 page.settleIn();
+// Who pressed the button before this script was there is on a page that the browser loaded itself.
+page.moveFocus(['#error-summary']);
