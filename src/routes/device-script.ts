@@ -48,12 +48,9 @@ async function begin(): Promise<void> {
   await Promise.allSettled([send(), keepAhead()]);
 }
 
-/** Who writes or administers is told by those pages what becomes of their work. */
-const isLearners = !/^\/(author|admin)(\/|$)/.test(location.pathname);
-
-addEventListener('offline', () => {
-  if (isLearners) showDeviceNotice(OFFLINE);
-});
+// Who writes or administers is told by those pages what becomes of their work.
+if (!/^\/(author|admin)(\/|$)/.test(location.pathname))
+  addEventListener('offline', () => showDeviceNotice(OFFLINE));
 addEventListener('online', () => {
   showDeviceNotice(null);
   void send();

@@ -9,19 +9,23 @@ const MOST_PREPARED = 400;
 /** So many are watched at once; lists of changing length make ever new ones, of which the oldest are forgotten. */
 const MOST_WATCHED = 2_000;
 
-const watched = new Map<string, number>();
-const prepared = new Set<string>();
+type IsWorthIt = (text: string) => boolean;
 
-function isWorthIt(text: string): boolean {
-  if (prepared.has(text)) return true;
-  if (prepared.size >= MOST_PREPARED) return false;
-  const times = (watched.get(text) ?? 0) + 1;
-  watched.delete(text);
-  if (times >= WORTH_AT) return prepared.add(text).has(text);
-  watched.set(text, times);
-  const [oldest] = watched.keys();
-  if (watched.size > MOST_WATCHED && oldest !== undefined) watched.delete(oldest);
-  return false;
+/** What one pool of connections has seen of statements. */
+function watchStatements(): IsWorthIt {
+  const watched = new Map<string, number>();
+  const prepared = new Set<string>();
+  return (text) => {
+    if (prepared.has(text)) return true;
+    if (prepared.size >= MOST_PREPARED) return false;
+    const times = (watched.get(text) ?? 0) + 1;
+    watched.delete(text);
+    if (times >= WORTH_AT) return prepared.add(text).has(text);
+    watched.set(text, times);
+    const [oldest] = watched.keys();
+    if (watched.size > MOST_WATCHED && oldest !== undefined) watched.delete(oldest);
+    return false;
+  };
 }
 
 type Parameters = ParameterOrJSON<never>[];
@@ -32,11 +36,11 @@ const isConnection = (value: unknown): value is TransactionSql => isCallable(val
 
 /** Transactions, and those within them, prepare as well: what they call with a connection is told of ours. */
 const opening =
-  (open: (...words: unknown[]) => unknown) =>
+  (open: (...words: unknown[]) => unknown, isWorthIt: IsWorthIt) =>
   (...words: unknown[]) =>
     open(
       ...words.map((word) =>
-        isCallable(word) ? (tx: unknown) => word(isConnection(tx) ? preparing(tx) : tx) : word
+        isCallable(word) ? (tx: unknown) => word(isConnection(tx) ? preparing(tx, isWorthIt) : tx) : word
       )
     );
 
@@ -46,11 +50,14 @@ const opening =
  * somebody else after each transaction and know no prepared statements (PgBouncer before 1.21) want `?prepare=false` in
  * the address, which the driver heeds before all that is said here.
  */
-export function preparing<Connection extends Sql | TransactionSql>(connection: Connection): Connection {
+export function preparing<Connection extends Sql | TransactionSql>(
+  connection: Connection,
+  isWorthIt = watchStatements()
+): Connection {
   const unsafe = connection.unsafe.bind(connection);
   for (const name of ['begin', 'savepoint']) {
     const open: unknown = Reflect.get(connection, name);
-    if (isCallable(open)) Reflect.set(connection, name, opening(open));
+    if (isCallable(open)) Reflect.set(connection, name, opening(open, isWorthIt));
   }
   return Object.assign(connection, {
     unsafe: (text: string, parameters: Parameters = [], options: UnsafeQueryOptions = {}) =>
