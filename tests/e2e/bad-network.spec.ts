@@ -9,7 +9,7 @@ import { patientPerson, type PatientPerson } from '../support/patient-person.ts'
 import { startApp } from '../support/running-app.ts';
 import { expect, freshDatabase, test } from './fixtures.ts';
 
-/** With the latency of a cellar it takes many minutes: `NETWORK=real npx playwright test bad-network`. */
+/** `NETWORK=quick npx playwright test bad-network`; `real` has the latency of a cellar and takes many minutes. */
 const IS_REAL = process.env['NETWORK'] === 'real';
 const WEATHER = { loss: 0.2, latencyMs: IS_REAL ? 3_000 : 30 };
 

@@ -13,7 +13,10 @@ const WRITTEN_BY_REFUSING = new Map([
   ['audit_events', 'refusals of a proof are on record'],
   ['audit_seals', 'events are sealed every minute'],
   ['audit_sealing', 'how far that has come'],
-  ['audit_heads', 'the head of each day']
+  ['audit_heads', 'the head of each day'],
+  ['item_statistics', 'computed some time after somebody asked for it'],
+  ['form_statistics', 'computed some time after somebody asked for it'],
+  ['computed_reports', 'computed some time after somebody asked for it']
 ]);
 
 export type WriteWatch = {
