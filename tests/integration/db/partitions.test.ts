@@ -4,6 +4,7 @@ import { listTableShapes } from '#lib/server/db/bulk/table-shape.ts';
 import { openDatabase, type Database } from '#lib/server/db/index.ts';
 import { keepPartitions, partitionDatabase } from '#lib/server/db/partition/partition-database.ts';
 import { attemptItems, attempts, responses } from '#lib/server/db/schema/attempt.ts';
+import { auditEvents } from '#lib/server/db/schema/identity.ts';
 import { inspectWall } from '#lib/server/db/wall/inspect-wall.ts';
 import { verifyAudit } from '#lib/server/identity/chain/verify-audit.ts';
 import { dropDatabaseRoles, giveToRoles, makeDatabaseRoles } from '../../support/database-roles.ts';
@@ -92,6 +93,16 @@ it('partitions what there is by month, and everything goes on as before, behind 
   expect(await partitionDatabase(program, december)).toEqual({ isNew: true, responses: 3, audit: 0 });
   expect(await partitionDatabase(program, december)).toEqual({ isNew: false, responses: 0, audit: 0 });
 
+  const written = await owner.db
+    .select({ detail: auditEvents.detail })
+    .from(auditEvents)
+    .where(eq(auditEvents.action, 'database.partition'))
+    .orderBy(auditEvents.id);
+  expect(written.map(({ detail }) => detail)).toEqual([
+    { isNew: true, responses: 3, audit: 0 },
+    { isNew: false, responses: 0, audit: 0 }
+  ]);
+
   const second = await makeWholeCompletion(program.db);
   expect(await placesOf(first.personId)).toEqual(['responses_2027_01', 'responses_earlier']);
   expect(await placesOf(second.personId)).toEqual(['responses_2027_01']);
@@ -117,11 +128,11 @@ it('cuts the log when a month has ended, and keeps it append-only in every part'
   const february = new Date('2027-02-10T00:00:00Z');
   expect(await keepPartitions(program, february)).toEqual({ isNew: false, responses: 2, audit: 1 });
   expect(await verify()).toMatchObject({ fault: null });
-  for (const part of ['audit_events', 'audit_events_earlier', 'audit_events_2027_01', 'audit_events_open']) {
+  for (const part of ['audit_events', 'audit_events_earlier', 'audit_events_2026_12', 'audit_events_open']) {
     const rows = sql.identifier(part);
     expect(await refusedByDatabase(owner.db.execute(sql`truncate ${rows}`)), part).toContain('never changed');
   }
-  for (const part of ['audit_events', 'audit_events_earlier', 'audit_events_2027_01'])
+  for (const part of ['audit_events', 'audit_events_earlier', 'audit_events_2026_12'])
     expect(await refusedByDatabase(owner.db.execute(sql`delete from ${sql.identifier(part)}`))).toContain(
       'never changed'
     );

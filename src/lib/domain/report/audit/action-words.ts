@@ -46,6 +46,7 @@ const ACTION_WORDS: Record<string, string> = {
   'credit.update-identifiers': 'Changed numbers for reports',
   'database.back-up': 'Made a backup of the database',
   'database.move': 'Moved everything here from another database',
+  'database.partition': 'Partitioned the tables that grow, by month',
   'database.restore': 'Restored the database from a backup',
   'evaluation.agree-to-follow-up': 'Agreed to follow-up questions',
   'evaluation.answer-follow-up': 'Answered follow-up questions',

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { BulkTransaction } from '../bulk/bulk-transaction.ts';
+import { literal } from '../bulk/copy-text.ts';
 import type { Database } from '../index.ts';
 import { cutAudit, partitionAudit } from './audit-partitions.ts';
 import { addMonths, partitionResponses } from './response-partitions.ts';
@@ -26,6 +27,13 @@ async function keep(bulk: BulkTransaction, now: Date): Promise<Omit<Partitioned,
   return { responses: await addMonths(bulk, now), audit: await cutAudit(bulk, now) };
 }
 
+/** Writes into the log that somebody had it done: statements in bulk take no parameters, as the room's own insert does. */
+async function audit(bulk: BulkTransaction, done: Partitioned, now: Date): Promise<void> {
+  await bulk.execute(sql`insert into public.audit_events (at, action, subject_kind, subject_id, detail)
+    values (${literal(now.toISOString())}, 'database.partition', 'database', 'partitions',
+      ${literal(JSON.stringify(done))}::jsonb)`);
+}
+
 /**
  * Partitions responses and the audit log by month, as the owner of the tables; twice does no harm. The program may go on:
  * requests that touch the tables wait for it, and five seconds that it cannot have them end it without a trace.
@@ -37,7 +45,9 @@ export function partitionDatabase(database: Pick<Database, 'inBulk'>, now: Date)
     const isNew = states.get('responses')?.isPartitioned !== true;
     if (isNew) await partitionResponses(bulk, now);
     if (states.get('audit_events')?.isPartitioned !== true) await partitionAudit(bulk);
-    return { isNew, ...(await keep(bulk, now)) };
+    const done = { isNew, ...(await keep(bulk, now)) };
+    await audit(bulk, done, now);
+    return done;
   });
 }
 
