@@ -11,7 +11,7 @@ export type VersionCopy = {
 
 const CARRIED = sql`activity_id, title, summary, audience, audience_note, format, estimated_minutes, release_date, review_date, expiry_date,
    maximum_quarter_credits, accreditation_statement_id, disclosure_statement, support_statement, medical_disclaimer,
-   practice_gap, off_label_use, contact, fee, authors, reviewers, extra`;
+   practice_gap, off_label_use, contact, fee, time_limit_minutes, authors, reviewers, extra`;
 
 /** Writes the draft and an empty lesson. */
 export async function insertCopiedVersion(

@@ -35,7 +35,7 @@ export const LEARNING_FILES: readonly ExportFile[] = [
     rows: (
       person
     ) => sql`select a.id as attempt_id, ${activity}, f.kind, a.ordinal as attempt, a.state, a.started_at,
-        a.submitted_at, a.answered, a.items_total, a.items_dropped, a.items_correct, a.passed
+        a.closes_at, a.submitted_at, a.answered, a.items_total, a.items_dropped, a.items_correct, a.passed
       from attempts a join assessments f on f.id = a.assessment_id
       join activity_versions v on v.id = f.activity_version_id
       where a.person_id = ${person} order by a.started_at`

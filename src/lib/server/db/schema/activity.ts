@@ -62,6 +62,8 @@ export const activityVersions = pgTable(
     contact: text('contact'),
     /** What taking part costs. */
     fee: text('fee'),
+    /** Minutes for an attempt at the assessment; null: it is not timed. */
+    timeLimitMinutes: integer('time_limit_minutes'),
     lessonId: uuid('lesson_id')
       .notNull()
       .references(() => lessons.id),
@@ -86,7 +88,8 @@ export const activityVersions = pgTable(
       .where(sql`${table.status} = 'live'`),
     check('activity_versions_status_known', sql`${table.status} in ('draft', 'live', 'retired')`),
     check('activity_versions_dates_in_order', sql`${table.releaseDate} <= ${table.expiryDate}`),
-    check('activity_versions_credit_positive', sql`${table.maximumQuarterCredits} > 0`)
+    check('activity_versions_credit_positive', sql`${table.maximumQuarterCredits} > 0`),
+    check('activity_versions_time_limit_range', sql`${table.timeLimitMinutes} between 5 and 600`)
   ]
 );
 

@@ -38,6 +38,8 @@ export const attempts = pgTable(
     /** Equal to the number of responses, always. */
     answered: integer('answered').notNull().default(0),
     startedAt: instant('started_at').notNull(),
+    /** Set at the start by `closingTime`; null: not timed. */
+    closesAt: instant('closes_at'),
     submittedAt: instant('submitted_at'),
     itemsCorrect: integer('items_correct'),
     itemsTotal: integer('items_total').notNull(),
@@ -52,11 +54,15 @@ export const attempts = pgTable(
       .on(table.assessmentId, table.personId)
       .where(sql`${table.state} = 'in-progress'`),
     index('attempts_person').on(table.personId),
+    index('attempts_closing')
+      .on(table.closesAt)
+      .where(sql`${table.state} = 'in-progress' and ${table.closesAt} is not null`),
     check('attempts_state_known', sql`${table.state} in ('in-progress', 'submitted')`),
     check(
       'attempts_submitted_is_scored',
       sql`(${table.state} = 'submitted') = (${table.submittedAt} is not null and ${table.itemsCorrect} is not null)`
     ),
+    check('attempts_closes_after_start', sql`${table.closesAt} > ${table.startedAt}`),
     check('attempts_answered_range', sql`${table.answered} between 0 and ${table.itemsTotal}`),
     check('attempts_dropped_range', sql`${table.itemsDropped} between 0 and ${table.itemsTotal}`),
     check(
