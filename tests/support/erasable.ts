@@ -32,6 +32,9 @@ async function leaveTraces(db: Executor, personId: string, completionId: string)
   await db.execute(sql`insert into external_credit_documents (external_credit_id, file_name, media_type, content)
     select id, ${`${name}.pdf`}, 'application/pdf', convert_to(${name}, 'utf8') from external_credits
     where person_id = ${personId}`);
+  await db.execute(sql`insert into accommodations
+    (id, person_id, extra_time_percent, break_minutes, untimed, valid_from, basis, granted_at, granted_by)
+    values (gen_random_uuid(), ${personId}, 25, 0, false, '2027-01-01', ${TYPED}, ${at}, ${personId})`);
   await db.execute(sql`insert into transcript_shares (id, person_id, token_hash, label, created_at, expires_at)
     values (gen_random_uuid(), ${personId}, convert_to(${personId}, 'utf8'), ${TYPED}, ${at}, ${at})`);
   await db.execute(sql`insert into outbox_messages

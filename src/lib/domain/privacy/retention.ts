@@ -39,6 +39,14 @@ export const RETAINED = [
     removedBy: 'erasures'
   },
   {
+    id: 'accommodations',
+    what: 'Extra time and breaks that you were granted, and who confirmed that you need them; never why',
+    why: 'So that you have them in each assessment, and attempts can be explained',
+    howLong: 'Until you have them erased',
+    ground: 'Duty to put nobody at a disadvantage, 6(1)(c)',
+    removedBy: 'erasures'
+  },
+  {
     id: 'identifiers',
     what: 'License and board numbers, day of birth without its year',
     why: 'To report credit where you permitted it',

@@ -30,6 +30,13 @@ export const LEARNING_FILES: readonly ExportFile[] = [
       where p.person_id = ${person} order by p.opened_at`
   },
   {
+    file: 'accommodations',
+    about: 'Extra time and breaks that you were granted in assessments with a time limit',
+    rows: (person) => sql`select extra_time_percent, break_minutes, untimed as without_time_limit, valid_from,
+        valid_until, basis as confirmed_by, granted_at, ended_at
+      from accommodations where person_id = ${person} order by granted_at`
+  },
+  {
     file: 'attempts',
     about: 'Your attempts, with the score of those that you submitted',
     rows: (

@@ -44,6 +44,8 @@ export const THEIR_ACTS: readonly Act[] = [
   }),
   act('references', 'checked_by', 'Checked a reference', { at: 'checked_at', id: 'id' }),
   act('reference_settings', 'updated_by', 'Changed settings of the library last', { at: 'updated_at' }),
+  act('accommodations', 'granted_by', 'Granted an accommodation', { at: 'granted_at', id: 'id' }),
+  act('accommodations', 'ended_by', 'Ended an accommodation', { at: 'ended_at', id: 'id' }),
   act('regrades', 'decided_by', 'Decided a regrade', { at: 'decided_at', id: 'id' }),
   act('regrades', 'undone_by', 'Undid a regrade', { at: 'undone_at', id: 'id' }),
   act('provider_versions', 'recorded_by', 'Recorded the provider', { at: 'recorded_at', id: 'id' }),

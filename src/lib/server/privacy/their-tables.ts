@@ -46,6 +46,7 @@ export const THEIR_TABLES: readonly TheirTable[] = [
 
   // What they learned
   { table: 'section_progress', column: 'person_id', file: 'sections-read', whenErased: 'kept' },
+  { table: 'accommodations', column: 'person_id', file: 'accommodations', whenErased: 'removed' },
   { table: 'attempts', column: 'person_id', file: 'attempts', whenErased: 'kept' },
   {
     table: 'attempt_items',

@@ -24,6 +24,8 @@ export const LEARNER_TABLES = new Map<string, RowRule>(
   Object.entries({
     profiles: OWN,
     section_progress: OWN,
+    // What an admin granted is there for its person to read.
+    accommodations: { ...OWN, added: sql`false`, isKept: true },
     attempts: OWN,
     attempt_items: ofAttempt,
     responses: ofAttempt,

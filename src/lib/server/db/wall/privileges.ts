@@ -61,6 +61,11 @@ const EXCEPTIONS = new Map<string, Listed>(
       updates: ['retired_at', 'encrypted_private_key'],
       because: 'a key is retired, and nothing else'
     },
+    accommodations: {
+      privileges: ['SELECT', 'INSERT', 'DELETE'],
+      updates: ['ended_at', 'ended_by'],
+      because: 'what was granted is ended, and nothing else; erasure removes it'
+    },
     regrades: {
       privileges: ['SELECT', 'INSERT'],
       updates: ['undone_at', 'undone_by', 'undo_reason'],
