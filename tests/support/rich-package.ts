@@ -114,6 +114,7 @@ export function richPackage(): Map<string, string> {
     activity['disclosures'] = [disclosure];
     activity['practiceGap'] = 'Resistance is found late.';
     activity['fee'] = 'Free of charge';
+    activity['timeLimitMinutes'] = 40;
     activity['house'] = { rules: [1, null, { 'deep-er': 'β' }] };
     const assessments = list(activity['assessments']);
     Object.assign(assessments[1] ?? {}, {

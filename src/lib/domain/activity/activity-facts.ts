@@ -48,6 +48,8 @@ export type ActivityFacts = ActivityCard & {
   offLabelUse: string | null;
   contact: string | null;
   fee: string | null;
+  /** Minutes for an attempt at the assessment; null: it is not timed. */
+  timeLimitMinutes: number | null;
   objectives: { id: string; code: string; wording: string }[];
   disclosures: { name: string; role: string; relationships: string }[];
   lessonId: string;

@@ -12,6 +12,7 @@ const fields: SettingsFields = {
   audienceNote: 'For healthcare professionals.',
   estimatedMinutes: '30',
   maximumQuarterCredits: '2',
+  timeLimitMinutes: '',
   releaseDate: '2026-12-01',
   reviewDate: '2027-12-01',
   expiryDate: '2029-11-30',
@@ -33,6 +34,14 @@ describe('the settings of an activity', () => {
     expect(parsed.ok && settingsFieldsOf(parsed.value)).toEqual(fields);
   });
 
+  it('time the assessment only where a limit is typed', () => {
+    const limitOf = (timeLimitMinutes: string) => {
+      const parsed = parseSettings({ ...fields, timeLimitMinutes }, TODAY);
+      return parsed.ok ? parsed.value.timeLimitMinutes : 'refused';
+    };
+    expect(['', ' ', '5', ' 40 ', '600'].map(limitOf)).toEqual([null, null, 5, 40, 600]);
+  });
+
   it('say what learners are not told', () => {
     const parsed = parseSettings(fields, TODAY);
     expect(parsed.ok && unsaidIn(parsed.value)).toEqual(['whether uses beyond the labeling are discussed']);
@@ -44,6 +53,9 @@ describe('the settings of an activity', () => {
     [{ estimatedMinutes: '0' }, 'estimatedMinutes'],
     [{ estimatedMinutes: '12.5' }, 'estimatedMinutes'],
     [{ maximumQuarterCredits: '401' }, 'maximumQuarterCredits'],
+    [{ timeLimitMinutes: '4' }, 'timeLimitMinutes'],
+    [{ timeLimitMinutes: '601' }, 'timeLimitMinutes'],
+    [{ timeLimitMinutes: '40.5' }, 'timeLimitMinutes'],
     [{ releaseDate: '2027-02-29' }, 'releaseDate'],
     [{ reviewDate: '2026-11-30' }, 'reviewDate'],
     [{ reviewDate: '2029-12-02', expiryDate: '2030-01-01' }, 'reviewDate'],

@@ -1,8 +1,9 @@
 import { LEARNING_FORMATS } from '../accreditation/learning-format.ts';
-import { isCalendarDay, yearsAfter } from '../calendar-day.ts';
 import type { FieldProblem } from '../identity/field-problem.ts';
 import { failure, success, type Result } from '../result.ts';
 import { tidyText, tooLong } from '../tidy-text.ts';
+import { dateProblems } from './settings-dates.ts';
+import { readTimeLimit, timeLimitProblem } from './time-limit.ts';
 
 /** The front matter of an activity version: what stands in its one row. Dates are `YYYY-MM-DD`. */
 export type ActivitySettings = {
@@ -15,6 +16,8 @@ export type ActivitySettings = {
   reviewDate: string;
   expiryDate: string;
   maximumQuarterCredits: number;
+  /** For an attempt at the assessment; null: it is not timed. */
+  timeLimitMinutes: number | null;
   disclosureStatement: string;
   supportStatement: string;
   medicalDisclaimer: string;
@@ -93,39 +96,6 @@ function listProblems(fields: SettingsFields): [keyof ActivitySettings, string |
   });
 }
 
-/**
- * cme-rules.md §1.2: review at least every three years, and no longer offered without one. An activity that was released
- * long ago is reviewed with each version, so three years count from today then.
- */
-function dateProblems(
-  { releaseDate, reviewDate, expiryDate }: SettingsFields,
-  today: string
-): [keyof ActivitySettings, string | null][] {
-  const day = (value: string) => (isCalendarDay(value) ? null : 'Give a day, such as 2027-03-31');
-  const threeYearsAfter = (value: string) => (isCalendarDay(value) ? yearsAfter(value, 3) : value);
-  const reviewedOn = releaseDate > today ? releaseDate : today;
-  const inOrder = (from: string, to: string, message: string) => (from <= to ? null : message);
-  return [
-    ['releaseDate', day(releaseDate)],
-    [
-      'reviewDate',
-      day(reviewDate) ??
-        inOrder(releaseDate, reviewDate, 'Choose a review after the release') ??
-        inOrder(
-          reviewDate,
-          threeYearsAfter(reviewedOn),
-          'Choose a review within three years of the release, or of today if that is later'
-        )
-    ],
-    [
-      'expiryDate',
-      day(expiryDate) ??
-        inOrder(reviewDate, expiryDate, 'Choose an end on or after the review') ??
-        inOrder(expiryDate, threeYearsAfter(reviewDate), 'Choose an end within three years of the review')
-    ]
-  ];
-}
-
 function numberProblems(fields: SettingsFields): [keyof ActivitySettings, string | null][] {
   const credits = readCount(fields.maximumQuarterCredits);
   return [
@@ -136,7 +106,8 @@ function numberProblems(fields: SettingsFields): [keyof ActivitySettings, string
     [
       'maximumQuarterCredits',
       credits === null || credits > 400 ? 'Give the quarter credits as a whole number from 1 to 400' : null
-    ]
+    ],
+    ['timeLimitMinutes', timeLimitProblem(fields.timeLimitMinutes)]
   ];
 }
 
@@ -171,6 +142,7 @@ export function parseSettings(
     reviewDate: fields.reviewDate,
     expiryDate: fields.expiryDate,
     maximumQuarterCredits: Number(fields.maximumQuarterCredits),
+    timeLimitMinutes: readTimeLimit(fields.timeLimitMinutes),
     disclosureStatement: tidyText(fields.disclosureStatement),
     supportStatement: tidyText(fields.supportStatement),
     medicalDisclaimer: tidyText(fields.medicalDisclaimer),
@@ -186,14 +158,23 @@ export function parseSettings(
 
 /** The form of stored settings. */
 export function settingsFieldsOf(settings: ActivitySettings): SettingsFields {
-  const { audience, authors, reviewers, estimatedMinutes, maximumQuarterCredits, ...texts } = settings;
+  const {
+    audience,
+    authors,
+    reviewers,
+    estimatedMinutes,
+    maximumQuarterCredits,
+    timeLimitMinutes,
+    ...texts
+  } = settings;
   return {
     ...texts,
     audience: audience.join('\n'),
     authors: authors.join('\n'),
     reviewers: reviewers.join('\n'),
     estimatedMinutes: String(estimatedMinutes),
-    maximumQuarterCredits: String(maximumQuarterCredits)
+    maximumQuarterCredits: String(maximumQuarterCredits),
+    timeLimitMinutes: String(timeLimitMinutes ?? '')
   };
 }
 

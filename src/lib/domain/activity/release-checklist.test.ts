@@ -10,6 +10,7 @@ const whole: ReleaseFacts = {
   estimatedMinutes: 30,
   honestMinutes: { reading: 14, items: 15, evaluation: 2, total: 31 },
   creditWarning: null,
+  limitWarning: null,
   objectives: [{ code: 'LO1', sections: 1, items: 3 }],
   sections: [
     { title: 'Overview', isEmpty: false, citations: 2, withoutPassage: 0, undrawnFigures: 0, faults: 0 }
@@ -117,6 +118,7 @@ describe('the release checklist', () => {
     { references: [{ key: 'x2020', isCited: false, isRetracted: false }] },
     { estimatedMinutes: 90 },
     { creditWarning: 'Off.' },
+    { limitWarning: 'Timed.' },
     { unsaid: ['what it costs'] },
     { disclosures: [{ name: 'Ana', open: [], late: ['began before'] }] },
     { sections: whole.sections.map((section) => ({ ...section, withoutPassage: 1 })) },

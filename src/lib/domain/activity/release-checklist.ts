@@ -25,6 +25,7 @@ export type ReleaseFacts = {
   estimatedMinutes: number;
   honestMinutes: HonestMinutes;
   creditWarning: string | null;
+  limitWarning: string | null;
   objectives: { code: string; sections: number; items: number }[];
   sections: {
     title: string;
@@ -108,11 +109,11 @@ function formDetails({ forms }: ReleaseFacts): string[] {
   return details;
 }
 
-function timeDetails({ estimatedMinutes, honestMinutes, creditWarning }: ReleaseFacts): string[] {
+function timeDetails({ estimatedMinutes, honestMinutes, ...warnings }: ReleaseFacts): string[] {
   const words = `${honestMinutesWords(honestMinutes)} Learners are told ${estimatedMinutes}.`;
   return [
     ...(areFarOff(estimatedMinutes, honestMinutes) ? [words] : []),
-    ...(creditWarning === null ? [] : [creditWarning])
+    ...[warnings.creditWarning, warnings.limitWarning].filter((warning) => warning !== null)
   ];
 }
 

@@ -7,6 +7,7 @@ const LABELS: Record<keyof SettingsFields, string> = {
   audienceNote: 'Note on the audience',
   estimatedMinutes: 'Minutes',
   maximumQuarterCredits: 'Maximum, in quarter credits',
+  timeLimitMinutes: 'Time limit of the assessment, in minutes',
   releaseDate: 'Release',
   reviewDate: 'Next review',
   expiryDate: 'Expiry',

@@ -101,6 +101,7 @@ export type VersionPart = {
   offLabelUse: string | null;
   contact: string | null;
   fee: string | null;
+  timeLimitMinutes: number | null;
   authors: { name: string }[];
   reviewers: { name: string }[];
   extra: Fields;

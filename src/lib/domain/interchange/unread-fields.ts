@@ -31,6 +31,7 @@ const READ = [
   'offLabelUse',
   'contact',
   'fee',
+  'timeLimitMinutes',
   'lessonSections',
   'references',
   'items',

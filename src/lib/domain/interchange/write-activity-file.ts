@@ -38,7 +38,15 @@ const ORDER = [
     'feedback',
     'showScore'
   ],
-  ...['objectives', 'minutes', 'passingStandard', 'maxAttempts', 'requiredForCompletion', 'shuffleItems'],
+  ...[
+    'objectives',
+    'minutes',
+    'passingStandard',
+    'maxAttempts',
+    'timeLimitMinutes',
+    'requiredForCompletion',
+    'shuffleItems'
+  ],
   ...[
     'shuffleOptions',
     'releaseDate',

@@ -55,6 +55,7 @@ const versionColumns = {
   offLabelUse: activityVersions.offLabelUse,
   contact: activityVersions.contact,
   fee: activityVersions.fee,
+  timeLimitMinutes: activityVersions.timeLimitMinutes,
   lessonId: activityVersions.lessonId,
   publishedAt: activityVersions.publishedAt,
   accreditation: {

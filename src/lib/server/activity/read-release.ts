@@ -1,6 +1,7 @@
 import { parseSettings, settingsFieldsOf, unsaidIn } from '#lib/domain/activity/activity-settings.ts';
 import { blueprintShortages, drawable } from '#lib/domain/activity/blueprint-coverage.ts';
 import { creditWarning } from '#lib/domain/activity/credit-for-minutes.ts';
+import { limitWarning } from '#lib/domain/activity/time-limit.ts';
 import {
   releaseChecklist,
   type ReleaseCheck,
@@ -91,6 +92,7 @@ export async function readRelease(
     honestMinutes: await readHonestMinutes(db, { versionId, lessonId }),
     estimatedMinutes: settings.estimatedMinutes,
     creditWarning: creditWarning(settings),
+    limitWarning: limitWarning(settings),
     sections: await readSectionFacts(db, lessonId),
     unlisted: await listUnlistedKeys(db, { versionId, lessonId }),
     unlistedInItems: await listUnlistedInItems(db, versionId),

@@ -11,6 +11,7 @@ const settingsColumns = {
   audienceNote: activityVersions.audienceNote,
   estimatedMinutes: activityVersions.estimatedMinutes,
   maximumQuarterCredits: activityVersions.maximumQuarterCredits,
+  timeLimitMinutes: activityVersions.timeLimitMinutes,
   releaseDate: activityVersions.releaseDate,
   reviewDate: activityVersions.reviewDate,
   expiryDate: activityVersions.expiryDate,

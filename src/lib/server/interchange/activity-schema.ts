@@ -12,6 +12,13 @@ import {
   words
 } from './schema-parts.ts';
 
+const timeLimit = v.pipe(
+  v.number(),
+  v.integer('must be whole minutes'),
+  v.minValue(5, 'must be at least 5 minutes'),
+  v.maxValue(600, 'must be at most 600 minutes')
+);
+
 const difficulty = v.picklist(['any', 'easy', 'medium', 'hard']);
 
 const assessmentKind = v.picklist(['pre-test', 'practice', 'assessment']);
@@ -108,6 +115,7 @@ export const activitySchema = v.pipe(
     offLabelUse: v.optional(text),
     contact: v.optional(text),
     fee: v.optional(text),
+    timeLimitMinutes: v.optional(v.nullable(timeLimit)),
     lessonSections: v.array(sectionListing),
     assessments: v.array(assessment)
   }),

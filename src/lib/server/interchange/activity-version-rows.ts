@@ -46,6 +46,15 @@ function addAssessment(
   }
 }
 
+/** What a package may leave out. */
+const optionalColumns = (activity: ActivityFile) => ({
+  practiceGap: activity.practiceGap ?? null,
+  offLabelUse: activity.offLabelUse ?? null,
+  contact: activity.contact ?? null,
+  fee: activity.fee ?? null,
+  timeLimitMinutes: activity.timeLimitMinutes ?? null
+});
+
 function versionRow(activity: ActivityFile, made: Made): ActivityVersionRows['version'] {
   return {
     id: crypto.randomUUID(),
@@ -66,10 +75,7 @@ function versionRow(activity: ActivityFile, made: Made): ActivityVersionRows['ve
     disclosureStatement: activity.disclosureStatement,
     supportStatement: activity.commercialSupport.statement,
     medicalDisclaimer: activity.medicalDisclaimer,
-    practiceGap: activity.practiceGap ?? null,
-    offLabelUse: activity.offLabelUse ?? null,
-    contact: activity.contact ?? null,
-    fee: activity.fee ?? null,
+    ...optionalColumns(activity),
     lessonId: made.lessonId,
     authors: activity.authors,
     reviewers: activity.reviewers,

@@ -38,6 +38,7 @@ const versionColumns = {
   offLabelUse: activityVersions.offLabelUse,
   contact: activityVersions.contact,
   fee: activityVersions.fee,
+  timeLimitMinutes: activityVersions.timeLimitMinutes,
   authors: activityVersions.authors,
   reviewers: activityVersions.reviewers,
   extra: activityVersions.extra,

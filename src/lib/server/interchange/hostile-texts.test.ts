@@ -141,6 +141,7 @@ const version = fc.record({
   offLabelUse: fc.constant(null),
   contact: text,
   fee: fc.constant(null),
+  timeLimitMinutes: fc.constantFrom(null, 5, 600),
   authors: fc.tuple(fc.record({ name: words })),
   reviewers: fc.constant<PackageParts['version']['reviewers']>([]),
   extra: fc.dictionary(

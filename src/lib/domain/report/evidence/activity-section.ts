@@ -31,6 +31,8 @@ function facts(activity: FrozenActivity): EvidenceBlock {
     Expires: calendarDayWords(activity.expiryDate),
     Format: formatWords(activity.format),
     'Estimated time': `${activity.estimatedMinutes} minutes`,
+    'Time limit of the assessment':
+      activity.timeLimitMinutes === null ? null : `${activity.timeLimitMinutes} minutes`,
     Maximum: creditWords(activity.maximumQuarterCredits),
     Audience: activity.audience.join(', '),
     Authors: namesOf(activity.authors),

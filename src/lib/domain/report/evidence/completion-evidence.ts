@@ -46,6 +46,7 @@ export type FrozenActivity = {
   offLabelUse: string | null;
   contact: string | null;
   fee: string | null;
+  timeLimitMinutes: number | null;
   authors: { name: string }[];
   reviewers: { name: string }[];
   objectives: { code: string; wording: string }[];
@@ -167,6 +168,8 @@ export type FrozenAttempt = {
   ordinal: number;
   seed: number;
   startedAt: string;
+  /** With the extra time and breaks of the person; null: not timed. */
+  closesAt: string | null;
   submittedAt: string;
   itemsCorrect: number;
   itemsTotal: number;

@@ -11,6 +11,7 @@ export function readSettingsFields(data: FormData): SettingsFields {
     audienceNote: entry('audienceNote'),
     estimatedMinutes: entry('estimatedMinutes'),
     maximumQuarterCredits: entry('maximumQuarterCredits'),
+    timeLimitMinutes: entry('timeLimitMinutes'),
     releaseDate: entry('releaseDate'),
     reviewDate: entry('reviewDate'),
     expiryDate: entry('expiryDate'),
