@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
-import { chromiumPath, pdfToTextPath } from '../tests/support/browser-programs.ts';
+import { chromiumPath, pdfToTextPath, preferHeadlessShell } from '../tests/support/browser-programs.ts';
 import { startPostgresServer } from '../tests/support/postgres-server.ts';
 import { build, checks, endToEnd, prepare } from './checks.ts';
 import { runSteps, writeStepReport } from './steps.ts';
 
 // Everything that the README promises: what the tests need is installed first, where that is allowed.
 rmSync('reports', { recursive: true, force: true });
+preferHeadlessShell();
 chromiumPath();
 pdfToTextPath();
 const server = await startPostgresServer();

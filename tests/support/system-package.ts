@@ -38,6 +38,23 @@ export function ensureProgram(
   return installed;
 }
 
+const PATIENCE = 90_000;
+
+/** Installs a package that the run can also do without: no network, no such package or a slow mirror are no failure. */
+export function installIfOffered(name: string): void {
+  if (!mayInstall()) return;
+  const quietly = (...words: string[]) =>
+    spawnSync('apt-get', words, {
+      stdio: 'ignore',
+      // Only what fetches is cut short: an installation that was would leave the system in disorder.
+      ...(words.includes('--no-download') ? {} : { timeout: PATIENCE }),
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    }).status === 0;
+  const install = ['install', '-y', '-qq', '--no-install-recommends', name];
+  const isFetched = quietly('update', '-qq') && quietly(...install, '--download-only');
+  if (isFetched && quietly(...install, '--no-download')) console.log(`Installed ${name}.`);
+}
+
 /** The path of a program on PATH, or null. */
 export function onPath(program: string): string | null {
   const folders = (process.env['PATH'] ?? '').split(':').filter((folder) => folder !== '');
