@@ -1,6 +1,7 @@
 import { createServer } from 'vite';
 import { parseEnvironment } from '#lib/server/environment.ts';
-import { publicAddress, startUp } from '#lib/server/start-up.ts';
+import { publicAddress } from '#lib/server/public-address.ts';
+import { startUp } from '#lib/server/start-up.ts';
 import { reportStartError } from './explain-start-error.ts';
 
 /** Vite with our environment. The database is opened first, so that what stands in the way is said plainly. */

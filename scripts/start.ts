@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseEnvironment, type Environment } from '#lib/server/environment.ts';
-import { publicAddress } from '#lib/server/start-up.ts';
+import { publicAddress } from '#lib/server/public-address.ts';
 import { meters } from '#lib/server/watch/meters.ts';
 import { buildIfNeeded } from './build-if-needed.ts';
 import { reportStartError } from './explain-start-error.ts';

@@ -1,6 +1,6 @@
 import { findPersonByEmail } from '#lib/server/identity/find-person-by-email.ts';
 import { resetSecondFactor } from '#lib/server/identity/reset-second-factor.ts';
-import { publicAddress } from '#lib/server/start-up.ts';
+import { publicAddress } from '#lib/server/public-address.ts';
 import { textFlag, wrongUsage } from '../command.ts';
 import type { Command, CommandInput, CommandOutcome } from '../command.ts';
 

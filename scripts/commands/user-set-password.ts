@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setPassword } from '#lib/server/identity/set-password.ts';
-import { publicAddress } from '#lib/server/start-up.ts';
+import { publicAddress } from '#lib/server/public-address.ts';
 import { textFlag, wrongUsage } from '../command.ts';
 import type { Command, CommandInput, CommandOutcome } from '../command.ts';
 

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { publicAddress } from '#lib/server/start-up.ts';
+import { publicAddress } from '#lib/server/public-address.ts';
 
 /**
  * What links in letters begin with: what the operator says, never the `Host` of the request, by which a stranger could

@@ -11,6 +11,7 @@ import type { Jobs } from './jobs/job.ts';
 import { installQueue } from './jobs/install-queue.ts';
 import { JOBS, type JobName } from './jobs/job-list.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { publicAddress } from './public-address.ts';
 import { relintItems } from './question-bank/relint-items.ts';
 import { withSigningSecret } from './signing-secret.ts';
 
@@ -24,11 +25,6 @@ export type Application = {
   /** Ends what runs in the background, then closes the database. */
   close: () => Promise<void>;
 };
-
-/** The address that people open: ORIGIN, or http on this machine. */
-export function publicAddress(environment: Environment): string {
-  return environment.origin ?? `http://localhost:${environment.port}`;
-}
 
 async function prepare(database: Database, environment: Environment): Promise<Application> {
   const now = new Date();

@@ -1,4 +1,5 @@
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { connect } from './connect.ts';
 import type { RowStream, StreamRows } from './row-stream.ts';
 import { spellOut } from './spell-out.ts';
 
@@ -13,11 +14,10 @@ const OPTIONS = {
 
 /** A connection of its own: a reader may take hours, and the pool is for people who wait for a page. */
 export const connectToCopy = (url: string) =>
-  postgres(url, {
+  connect(url, {
     max: 1,
     max_lifetime: null,
     fetch_types: false,
-    onnotice: () => {},
     connection: { application_name: 'footnote-export' }
   });
 

@@ -2,7 +2,7 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
+import { connect } from './connect.ts';
 import type { Executor, OwnersWork } from './index.ts';
 import { openPostgresTextConnection } from './postgres-text-connection.ts';
 import { checkServerVersion, UnsuitableServer } from './server-version.ts';
@@ -32,7 +32,7 @@ export async function migrateAsOwner(
   migrationsFolder: string,
   { ownerUrl, roles, ownersWork }: Migration
 ): Promise<void> {
-  const connection = postgres(ownerUrl, { max: 2, onnotice: () => {} });
+  const connection = connect(ownerUrl, { max: 2 });
   try {
     const [server] = await connection`select current_setting('server_version_num')::int as version`;
     checkServerVersion(Number(server?.['version']));

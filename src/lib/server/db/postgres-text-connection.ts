@@ -1,9 +1,6 @@
-import postgres from 'postgres';
+import { connect } from './connect.ts';
 import { isDatabaseGone } from './is-database-gone.ts';
 import { inTurn, type SqlValue, type TextConnection } from './text-connection.ts';
-
-/** Seconds; who waits longer for a connection is better told that there is none. */
-const PATIENCE = 10;
 
 /** JSON and JSONB. What comes as text is JSON already; the driver would quote it once more. */
 const json = {
@@ -13,20 +10,19 @@ const json = {
   parse: (text: string): unknown => JSON.parse(text)
 };
 
-const connect = (url: string) =>
-  postgres(url, { max: 1, connect_timeout: PATIENCE, onnotice: () => {}, types: { json } });
+const open = (url: string) => connect(url, { max: 1, types: { json } });
 
 /** One connection, made with the first statement, and a new one with the first after it was lost. */
 export function openPostgresTextConnection(url: string): TextConnection {
-  let client: ReturnType<typeof connect> | null = null;
+  let client: ReturnType<typeof open> | null = null;
   const takeTurn = inTurn();
   const close = async () => {
-    const open = client;
+    const last = client;
     client = null;
-    await open?.end({ timeout: 1 });
+    await last?.end({ timeout: 1 });
   };
   const execute = async (text: string, values: SqlValue[]) => {
-    client ??= connect(url);
+    client ??= open(url);
     try {
       // eslint-disable-next-line no-restricted-syntax -- the queue writes its own SQL, with parameters
       const result: unknown[] = await client.unsafe(text, values);

@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
 import { meters } from '../watch/meters.ts';
 import { bulkOnPostgres } from './bulk/postgres-bulk.ts';
+import { connect } from './connect.ts';
 import { copyRowsFrom } from './copy-rows.ts';
 import type { Database } from './index.ts';
 import { migrateAsOwner, requireMigrated } from './migrate-postgres.ts';
@@ -34,7 +34,7 @@ const nameIn = (url: string) => decodeURIComponent(new URL(url).username);
 
 /** The roles of the second wall where both are there. Throws where the owner's address asks for a wall without them. */
 async function findWall({ url, ownerUrl }: PostgresAddresses): Promise<WallRoles | null> {
-  const connection = postgres(url, { max: 1, onnotice: () => {} });
+  const connection = connect(url, { max: 1 });
   const roles = await readWallRoles(drizzle(connection)).finally(() => connection.end());
   if (roles !== null || ownerUrl === null) return roles;
   const name = nameIn(url);
@@ -54,7 +54,7 @@ function asRole(url: string, role: string): string {
 
 function openPool(url: string, replicaUrl: string | null) {
   const { count, load } = countStatements(POOL_SIZE);
-  const client = observePostgres(preparing(postgres(url, { max: POOL_SIZE, onnotice: () => {} })), count);
+  const client = observePostgres(preparing(connect(url, { max: POOL_SIZE })), count);
   meters().pools.add('shared', load);
   const db = drizzle(client);
   const streamRows = copyRowsFrom(url);

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { sql, type SQL } from 'drizzle-orm';
-import postgres, { type Sql, type TransactionSql } from 'postgres';
+import type { Sql, TransactionSql } from 'postgres';
+import { connect } from '../connect.ts';
 import type { BulkAccess, BulkTransaction, InBulk } from './bulk-transaction.ts';
 import { gather, SAME_TEXT, textOf } from './copy-text.ts';
 
@@ -53,11 +54,10 @@ function transactionOn(tx: TransactionSql, client: Sql): BulkTransaction {
 /** Transactions as the role of the address. */
 export function bulkOnPostgres(url: string): InBulk {
   return async (access, work) => {
-    const client = postgres(url, {
+    const client = connect(url, {
       max: 1,
       max_lifetime: null,
       fetch_types: false,
-      onnotice: () => {},
       connection: { application_name: 'footnote-bulk' }
     });
     try {

@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
-import postgres, { type Sql } from 'postgres';
+import type { Sql } from 'postgres';
 import { meters } from '../../watch/meters.ts';
+import { connect } from '../connect.ts';
 import { isDatabaseGone } from '../is-database-gone.ts';
 import { observePostgres } from '../observe-postgres.ts';
 import { preparing } from '../prepare-statements.ts';
@@ -19,8 +20,8 @@ const traced = (seat: Sql) =>
   globalThis.footnoteTracing === undefined ? seat : observePostgres(seat, (work) => work());
 
 /** Opens its connection with its first statement. */
-function connect(url: string): Sql {
-  const seat = traced(preparing(postgres(url, { max: 1, onnotice: () => {} })));
+function openSeat(url: string): Sql {
+  const seat = traced(preparing(connect(url, { max: 1 })));
   // It tells each driver how values travel (JSON and dates as text): without it JSON would be quoted twice.
   drizzle(seat);
   return seat;
@@ -31,7 +32,7 @@ function connect(url: string): Sql {
  * connection ends may never be answered (3.4.9).
  */
 function takeTurns(url: string, count: number) {
-  const seats = new Set(Array.from({ length: count }, () => connect(url)));
+  const seats = new Set(Array.from({ length: count }, () => openSeat(url)));
   const free = [...seats];
   const waiting: ((seat: Sql) => void)[] = [];
   const take = () => free.pop() ?? new Promise<Sql>((resolve) => waiting.push(resolve));
@@ -43,7 +44,7 @@ function takeTurns(url: string, count: number) {
   const replace = (lost: Sql): Sql => {
     seats.delete(lost);
     void lost.end({ timeout: 1 }).catch(() => {});
-    const seat = connect(url);
+    const seat = openSeat(url);
     seats.add(seat);
     return seat;
   };
@@ -56,7 +57,7 @@ function takeTurns(url: string, count: number) {
  */
 export function openSeats(url: string, count: number, pool = 'learners'): Seats {
   const { seats, free, waiting, take, giveBack, replace } = takeTurns(url, count);
-  const pattern = connect(url);
+  const pattern = openSeat(url);
   const hold = async <Result>(work: (connection: Sql) => Promise<Result>): Promise<Result> => {
     let seat = await take();
     try {
