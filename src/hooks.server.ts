@@ -16,6 +16,7 @@ import { drawToKeep } from './routes/drawn/draw-to-keep.ts';
 import { makeDrawnAnswers } from './routes/drawn/answer-drawn.ts';
 import { answerInPlace } from './routes/drawn/answer-in-place.ts';
 import { makeQuestionAnswers } from './routes/drawn/answer-questions.ts';
+import { makeResponseAnswers } from './routes/drawn/answer-responses.ts';
 import { makeReference } from './routes/make-reference.ts';
 import { isRequestFromHere } from './routes/request-origin.ts';
 import { readReportElsewhere, rememberWrite } from './routes/report-reader.ts';
@@ -37,8 +38,9 @@ export const init: ServerInit = async () => {
   const { database, environment, setUpLink } = await application();
   const server = { database, environment };
   const [lessons, questions] = [makeDrawnAnswers(server), makeQuestionAnswers(server)];
+  const responses = makeResponseAnswers(server);
   globalThis.footnoteDrawn = (request, response) =>
-    lessons(request, response) || questions(request, response);
+    lessons(request, response) || questions(request, response) || responses(request, response);
   process.stdout.write(`Database: ${database.description}\n`);
   const wall = environment.databaseUrl === null ? null : await reportWall(database);
   if (wall !== null) process.stdout.write(`${wall}\n`);

@@ -86,24 +86,39 @@ const questionIn = (answer: Answer) => {
   return { status, page };
 };
 
-/** Answers the first question that takes one option as the script of its page does; with it the address of the next. */
-async function answerInPlace(origin: string, learner: Visitor, attempt: string): Promise<[string, Response]> {
+/** What our own page says of itself; without it, a request is the framework's to answer. */
+const FROM_OUR_PAGE = { 'sec-fetch-site': 'same-origin' };
+
+/** A response to the first question that takes one option, as its page sends it; with it the address of the next. */
+async function readyResponse(origin: string, learner: Visitor, attempt: string) {
   for (const position of [1, 2, 3, 4]) {
     const { body } = await learner.get(`${attempt}${position}`);
     const [, key = ''] = /name="key" value="([^"]+)"/.exec(body) ?? [];
     if (!body.includes('type="radio"')) continue;
     const cookie = learner.cookies().map(({ name, value }) => `${name}=${value}`);
-    const headers = { cookie: cookie.join('; '), accept: 'text/html', origin, 'footnote-in-place': '1' };
-    const fields = new URLSearchParams({ sequence: '1', key, option: 'a' });
-    const response = await fetch(`${origin}${attempt}${position}?/respond`, {
-      method: 'POST',
-      headers,
-      body: fields
-    });
-    return [`${attempt}${position + 1}`, response];
+    const common = { cookie: cookie.join('; '), accept: 'text/html', origin };
+    const send = (more: Record<string, string>, option = 'a') =>
+      fetch(`${origin}${attempt}${position}?/respond`, {
+        method: 'POST',
+        headers: { ...common, ...more },
+        body: new URLSearchParams({ sequence: '1', key, option }),
+        redirect: 'manual'
+      });
+    return { next: `${attempt}${position + 1}`, send };
   }
   throw new Error('No question of this form takes one option.');
 }
+
+/** All of an answer to a form but how its end is told. */
+const answerIn = async (response: Response) => {
+  const { status, headers } = response;
+  const facts = { status, headers, location: null, body: await response.text() };
+  const { page } = questionIn(facts);
+  const told = withoutNonce(facts).facts.headers.filter(
+    (line) => !/^(transfer-encoding|content-length):/.test(line)
+  );
+  return { status, headers: told, page };
+};
 
 test('a question is, in front of the framework, what the framework answers, and comes with the answer before it @both', async ({
   app
@@ -115,9 +130,33 @@ test('a question is, in front of the framework, what the framework answers, and 
   const [drawn, framework] = [await ask(learner, question), await learner.get(`${question}?drawn`)];
   expect(drawn.isDrawnBefore).toBe(true);
   expect(questionIn(drawn.answer)).toEqual(questionIn(framework));
-  const [next, sent] = await answerInPlace(app.origin, learner, question.replace(/\d+$/, ''));
-  expect(sent.status).toBe(200);
-  expect(sent.headers.get('content-location')).toBe(next);
-  const shown = { status: 200, headers: sent.headers, location: null, body: await sent.text() };
-  expect(questionIn(shown)).toEqual(questionIn(await learner.get(next)));
+
+  // The same response again and again: as the form sends it, and as the script does, which gets the next question with it.
+  const { next, send } = await readyResponse(app.origin, learner, question.replace(/\d+$/, ''));
+  const acknowledged = async () =>
+    /^footnote_responses_acknowledged_total (\d+)/m.exec((await learner.get('/metrics')).body)?.[1];
+  const before = Number(await acknowledged());
+  for (const headers of [{}, { 'footnote-in-place': '1' }]) {
+    const answered = await send({ ...FROM_OUR_PAGE, ...headers });
+    // The framework sends what it leads on with in chunks.
+    expect(answered.headers.has('content-length'), 'answered in front of the framework').toBe(true);
+    const front = await answerIn(answered);
+    expect(front).toEqual(await answerIn(await send(headers)));
+    const way =
+      'footnote-in-place' in headers
+        ? { status: 200, name: 'content-location' }
+        : { status: 303, name: 'location' };
+    expect(front).toMatchObject({ status: way.status });
+    expect(front.headers).toContain(`${way.name}: ${next}`);
+  }
+  const inPlace = await answerIn(await send({ ...FROM_OUR_PAGE, 'footnote-in-place': '1' }));
+  expect(inPlace.page).toBe(questionIn(await learner.get(next)).page);
+  expect(Number(await acknowledged()), 'one response').toBe(before + 1);
+
+  // What is refused is refused by the framework, which finds the form as it was sent.
+  const refused = await answerIn(await send(FROM_OUR_PAGE, 'b'));
+  expect(refused).toEqual(await answerIn(await send({}, 'b')));
+  expect(refused.status).toBe(409);
+  const fromElsewhere = await send({ 'sec-fetch-site': 'cross-site' });
+  expect(fromElsewhere.status).toBe(403);
 });

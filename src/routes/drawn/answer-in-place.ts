@@ -1,8 +1,22 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { IN_PLACE_HEADER } from '#lib/domain/attempt/sending-outcome.ts';
+import type { Executor } from '#lib/server/db/index.ts';
+import type { SignedInPerson } from '#lib/server/identity/signed-in-person.ts';
 import { askQuestion, wholePage } from './question-page.ts';
 
 const NEXT = /^(\/attempts\/([0-9a-f-]{36})\/([1-9]\d{0,3}))(?:#feedback)?$/;
+
+/** The page of the question that somebody is led on to, with its address; null: it is no question, or not known here. */
+export async function pageInPlace(
+  db: Executor,
+  { person, location }: { person: SignedInPerson; location: string }
+) {
+  const [, path = '', attemptId = '', position = ''] = NEXT.exec(location) ?? [];
+  if (path === '') return null;
+  const question = await askQuestion(db, { person, attemptId, position: Number(position) });
+  const page = question && wholePage(question);
+  return page && { chunks: page.chunks, headers: { ...page.headers, 'content-location': path } };
+}
 
 /**
  * Where a script sent an answer and is led on to a question, gives it that page at once: it is spared a second way to the
@@ -14,11 +28,7 @@ export async function answerInPlace(
 ): Promise<Response> {
   const { db, person } = locals;
   if (response.status !== 303 || person === null || !request.headers.has(IN_PLACE_HEADER)) return response;
-  const [, path = '', attemptId = '', position = ''] =
-    NEXT.exec(response.headers.get('location') ?? '') ?? [];
-  if (path === '' || response.headers.has('set-cookie')) return response;
-  const question = await askQuestion(db, { person, attemptId, position: Number(position) });
-  const page = question && wholePage(question);
-  if (page === null) return response;
-  return new Response(Buffer.concat(page.chunks), { headers: { ...page.headers, 'content-location': path } });
+  if (response.headers.has('set-cookie')) return response;
+  const page = await pageInPlace(db, { person, location: response.headers.get('location') ?? '' });
+  return page === null ? response : new Response(Buffer.concat(page.chunks), { headers: page.headers });
 }

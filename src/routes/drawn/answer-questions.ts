@@ -4,6 +4,7 @@ import { meters } from '#lib/server/watch/meters.ts';
 import { readAskedQuestion, type AskedQuestion } from './asked-question.ts';
 import type { Server } from './know-reader.ts';
 import { askQuestion, keepShell, wholePage, type Question } from './question-page.ts';
+import { sendPage } from './send-page.ts';
 
 const ROUTE = '/attempts/[id]/[position]';
 
@@ -29,10 +30,7 @@ export function makeQuestionAnswers(server: Server) {
     }
     request.footnoteRoute = ROUTE;
     meters().drawnPages.inc();
-    response.cork();
-    response.writeHead(200, page.headers);
-    for (const chunk of page.chunks) response.write(chunk);
-    response.end();
+    sendPage(response, page);
     return true;
   };
   return (request: IncomingMessage, response: ServerResponse): Promise<boolean> | false => {

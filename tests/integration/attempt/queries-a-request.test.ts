@@ -3,12 +3,14 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GATE_VERSION } from '#lib/domain/identity/gate.ts';
 import type { Executor } from '#lib/server/db/index.ts';
+import { startSession } from '#lib/server/identity/session.ts';
 import * as activityPage from '../../../src/routes/activities/[slug]/+page.server.ts';
 import * as catalogue from '../../../src/routes/activities/+page.server.ts';
 import * as lessonPage from '../../../src/routes/activities/[slug]/lesson/[section]/+page.server.ts';
 import * as checkPage from '../../../src/routes/attempts/[id]/check/+page.server.ts';
 import * as resultPage from '../../../src/routes/attempts/[id]/result/+page.server.ts';
 import * as questionPage from '../../../src/routes/attempts/[id]/[position]/+page.server.ts';
+import { takeResponse } from '../../../src/routes/drawn/take-response.ts';
 import { NOON, SAMPLE } from '../../support/learner.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/open-test-database.ts';
 import { answerFields, begin, beginPretest, type Sitting } from '../../support/sitting.ts';
@@ -111,6 +113,39 @@ describe('what a request asks of the database', () => {
     for (const sitting of [five, ten]) expect(excess(await sit(sitting, 2), MOST)).toEqual([]);
     // Feedback asks how its references stand today.
     expect(excess(await sit(practice, 1), { ...MOST, answered: 3 })).toEqual([]);
+  });
+
+  it('is two statements for a response in all, session and place being one, and for four at once one less each', async () => {
+    const sittings = await Promise.all([1, 2, 3, 4].map(() => begin(db, 'assessment')));
+    const server = { database: { db, forPerson: () => db, replica: null } };
+    const sends = await Promise.all(
+      sittings.map(async ({ attemptId, personId }) => {
+        const { id: sessionId } = await startSession(db, { personId, now: new Date() });
+        return async (position: number) => {
+          const fields = await answerFields(db, { attemptId, personId }, { position });
+          fields.set('sequence', '1');
+          fields.set('key', crypto.randomUUID());
+          const asked = { attemptId, position, sessionId, from: null, length: 1, isInPlace: false };
+          return () => takeResponse(server, { asked, fields });
+        };
+      })
+    );
+    const ask = async (all: (() => Promise<unknown>)[]) => {
+      sent.length = 0;
+      const taken = await Promise.all(all.map((send) => send()));
+      expect(taken).toEqual(
+        sittings
+          .slice(0, all.length)
+          .map(({ personId }) =>
+            expect.objectContaining({ person: expect.objectContaining({ id: personId }) })
+          )
+      );
+      return sent.length;
+    };
+    const at = (position: number) => Promise.all(sends.map((send) => send(position)));
+    await ask(await at(1));
+    expect(await ask((await at(2)).slice(0, 1))).toBe(2);
+    expect(await ask(await at(3))).toBe(1 + 4);
   });
 
   it('holds the pages of an activity', async () => {

@@ -1,10 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { findSender } from '#lib/server/attempt/find-sender.ts';
 import { finishAttempt } from '#lib/server/attempt/finish-attempt.ts';
 import { flagItem } from '#lib/server/attempt/flag-item.ts';
 import { ruleOutOption } from '#lib/server/attempt/rule-out-option.ts';
 import type { Executor } from '#lib/server/db/index.ts';
-import { auditEvents } from '#lib/server/db/schema/identity.ts';
+import { auditEvents, people } from '#lib/server/db/schema/identity.ts';
+import { endSession, startSession } from '#lib/server/identity/session.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { NOON } from '../../support/learner.ts';
 import { makePerson } from '../../support/people.ts';
@@ -146,6 +148,42 @@ describeOnEachDatabase('submitting a response', (on) => {
       { actorId: sitting.personId, at: NOON, detail: { position: 1, sequence: 1 } },
       { actorId: sitting.personId, at: NOON, detail: { position: 1, sequence: 2 } }
     ]);
+  });
+});
+
+describeOnEachDatabase('who sends a response', (on) => {
+  const enter = async (db: Executor) => {
+    const sitting = await beginPretest(db);
+    const { id: sessionId } = await startSession(db, { personId: sitting.personId, now: NOON });
+    const find = (to: Partial<{ attemptId: string; position: number; now: Date }> = {}) =>
+      findSender(db, { sessionId, attemptId: sitting.attemptId, position: 2, now: NOON, ...to });
+    return { ...sitting, sessionId, find };
+  };
+
+  it('is told with the place as it stands, to each who sends at the same time of their own', async () => {
+    const { db } = on.database;
+    const [ana, ben] = [await enter(db), await enter(db)];
+    await submit(db, ben, { position: 2, sequence: 7 });
+    const [anas, bens, first] = await Promise.all([ana.find(), ben.find(), ben.find({ position: 1 })]);
+    expect(anas).toMatchObject({ person: { id: ana.personId }, place: { position: 2, sequence: null } });
+    expect(bens).toMatchObject({ person: { id: ben.personId }, place: { position: 2, sequence: 7 } });
+    expect(first).toMatchObject({ person: { id: ben.personId }, place: { position: 1, sequence: null } });
+  });
+
+  it('is nobody for the attempt of another, a place that is not there, or a session that is over', async () => {
+    const { db } = on.database;
+    const [ana, ben] = [await enter(db), await enter(db)];
+    expect(await ana.find({ attemptId: ben.attemptId })).toBeNull();
+    expect(await ana.find({ position: 999 })).toBeNull();
+    expect(
+      await ana.find({ now: new Date(NOON.getTime() + 60 * 60 * 1000) }),
+      'a visit to be noted'
+    ).toBeNull();
+    expect(await ana.find()).not.toBeNull();
+    await db.update(people).set({ disabledAt: NOON }).where(eq(people.id, ana.personId));
+    expect(await ana.find()).toBeNull();
+    await endSession(db, { sessionId: ben.sessionId, now: NOON });
+    expect(await ben.find()).toBeNull();
   });
 });
 

@@ -23,9 +23,12 @@ const standing = {
   feedback: assessments.feedback
 };
 
+/** What a response is taken by: a place with its response, and the standing of its attempt. */
+export const ownPlaceColumns = { ...placeColumns, ...standing };
+
 const listOwnPlaces = keepStatement((db) =>
   db
-    .select({ ...placeColumns, ...standing })
+    .select(ownPlaceColumns)
     .from(attempts)
     .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
     .innerJoin(attemptItems, eq(attemptItems.attemptId, attempts.id))
@@ -34,7 +37,7 @@ const listOwnPlaces = keepStatement((db) =>
     .where(at)
 );
 
-/** What a response is taken by: a place with its response, and the standing of its attempt; null: there is none. */
+/** A row of `ownPlaceColumns`; null: the person has no such attempt, or it no such position. */
 export async function selectOptionalOwnPlace(db: Executor, which: OwnPlace) {
   const [row] = await listOwnPlaces(db, which);
   return row ?? null;
@@ -67,8 +70,7 @@ const isUnderTest = sql<boolean>`case when ${responses.position} is null and ${a
 const listQuestions = keepStatement((db) =>
   db
     .select({
-      ...placeColumns,
-      ...standing,
+      ...ownPlaceColumns,
       assessmentId: attempts.assessmentId,
       activityVersionId: assessments.activityVersionId,
       kind: assessments.kind,

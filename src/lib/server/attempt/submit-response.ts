@@ -61,9 +61,10 @@ async function write(db: Executor, input: SubmitInput, decided: Decided): Promis
 }
 
 /** Null: what was read did not hold any more when the response was to be written. */
-async function submitOnce(db: Executor, input: SubmitInput): Promise<Awaited<Submitting> | null> {
-  const place = await selectOptionalOwnPlace(db, input);
-  if (!place) return failure({ kind: 'not-found' });
+async function submitTo(
+  place: OwnPlaceRow,
+  { db, input }: { db: Executor; input: SubmitInput }
+): Promise<Awaited<Submitting> | null> {
   const item = await readKeyedItem(db, place.itemVersionId);
   const stored = storedOf(place);
   const read = readResponse(input.fields, toPublicItem(item, place));
@@ -88,12 +89,17 @@ async function submitOnce(db: Executor, input: SubmitInput): Promise<Awaited<Sub
 /**
  * Takes a response: acknowledged only after the commit, counted once, and refused with what is stored where it may not
  * stand (reliability.md §2, promises 1 to 4). One statement reads what there is, the rule decides, and one statement
- * writes, if all is still as it was read; if not, it is read and decided again.
+ * writes, if all is still as it was read; if not, it is read and decided again. `found`: the place, where it has just been
+ * read as that of the person.
  */
-export async function submitResponse(db: Executor, input: SubmitInput): Submitting {
+export async function submitResponse(db: Executor, input: SubmitInput, found?: OwnPlaceRow): Submitting {
+  let place = found ?? null;
   for (let races = 0; races < MOST_RACES; races += 1) {
-    const outcome = await submitOnce(db, input);
+    place ??= await selectOptionalOwnPlace(db, input);
+    if (!place) return failure({ kind: 'not-found' });
+    const outcome = await submitTo(place, { db, input });
     if (outcome !== null) return outcome;
+    place = null;
   }
   throw new Error(
     `A response to question ${input.position} of attempt ${input.attemptId} never found its turn`

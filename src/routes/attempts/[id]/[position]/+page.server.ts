@@ -6,9 +6,10 @@ import { submitResponse } from '#lib/server/attempt/submit-response.ts';
 import { meters } from '#lib/server/watch/meters.ts';
 import { mayBeKept } from '../../../keep-on-device.ts';
 import { readPlace } from '../../attempt-request.ts';
+import { placeAfter } from './place-after.ts';
 import { afterMark, afterMove, refuse } from './question-answer.ts';
 import { mayKeepQuestion, questionData } from './question-data.ts';
-import { placeAfter, readQuestionPost } from './question-post.ts';
+import { readQuestionPost } from './question-post.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -24,7 +25,7 @@ export const actions: Actions = {
     const submitted = await submitResponse(event.locals.db, { ...post, now: event.locals.now });
     if (!submitted.ok) return refuse(event, { post, problem: submitted.problem });
     if (submitted.value.outcome === 'stored') meters().responses.inc();
-    redirect(303, placeAfter(event.url, { ...post, ...submitted.value }));
+    redirect(303, placeAfter(event.url.searchParams.get('from'), { ...post, ...submitted.value }));
   },
   flag: async (event) => {
     const post = await readQuestionPost(event);

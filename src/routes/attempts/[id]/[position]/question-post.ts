@@ -1,7 +1,6 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { hasResponseFields, isResponseField } from '#lib/domain/attempt/response-draft.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
-import type { Submitted } from '#lib/server/attempt/submit-response.ts';
 import { readPlace } from '../../attempt-request.ts';
 
 type Event = Pick<RequestEvent<{ id: string; position: string }>, 'locals' | 'url' | 'params' | 'request'>;
@@ -32,22 +31,22 @@ function withChoice(url: URL, fields: URLSearchParams): URL {
   return back;
 }
 
-/** A posted question form: who, which place, what was chosen. Its two hidden fields are ours, so other values are a 400. */
+/** The two hidden fields of a question's form, which are ours; null: other values. */
+export function readSending(
+  fields: URLSearchParams
+): Pick<QuestionPost, 'sequence' | 'idempotencyKey'> | null {
+  const sequence = fields.get('sequence') ?? '';
+  const idempotencyKey = fields.get('key') ?? '';
+  if (!/^[1-9]\d{0,8}$/.test(sequence) || !isUuid(idempotencyKey)) return null;
+  return { sequence: Number(sequence), idempotencyKey: idempotencyKey.toLowerCase() };
+}
+
+/** A posted question form: who, which place, what was chosen. */
 export async function readQuestionPost({ locals, url, params, request }: Event): Promise<QuestionPost> {
   const fields = await readFields(request);
   const place = readPlace({ locals, params, url: withChoice(url, fields) });
-  const sequence = fields.get('sequence') ?? '';
-  const idempotencyKey = fields.get('key') ?? '';
-  if (!/^[1-9]\d{0,8}$/.test(sequence) || !isUuid(idempotencyKey)) {
+  const sending = readSending(fields);
+  if (sending === null)
     error(400, 'This form is not complete. Go back, reload the page and send your answer again.');
-  }
-  return { ...place, fields, sequence: Number(sequence), idempotencyKey: idempotencyKey.toLowerCase() };
-}
-
-/** Where to go on after a response was stored: to its feedback, back to the check, or to the next question. */
-export function placeAfter(url: URL, at: QuestionPost & Submitted): string {
-  const attempt = `/attempts/${at.attemptId}`;
-  if (at.feedbackFollows) return `${attempt}/${at.position}#feedback`;
-  const isLast = at.position >= at.itemsTotal || url.searchParams.get('from') === 'check';
-  return `${attempt}/${isLast ? 'check' : at.position + 1}`;
+  return { ...place, fields, ...sending };
 }
