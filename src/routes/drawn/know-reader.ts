@@ -2,7 +2,7 @@ import { navigationFor } from '#lib/domain/identity/navigation.ts';
 import { findOverview } from '#lib/server/credit/find-overview.ts';
 import { findReading } from '#lib/server/credit/find-reading.ts';
 import type { SignedInPerson } from '#lib/server/identity/signed-in-person.ts';
-import { openSection } from '#lib/server/lesson/open-section.ts';
+import { noteOpening } from '#lib/server/lesson/note-opening.ts';
 import type { Application } from '#lib/server/start-up.ts';
 import type { AskedPage } from './asked-page.ts';
 
@@ -31,10 +31,8 @@ export async function knowReader(server: Server, asked: AskedPage): Promise<Know
   const now = new Date();
   const reading = await findReading(database.db, { ...asked, section, now });
   if (reading === null) return null;
-  const { person, activityVersionId, sectionId, stamp, hasOpened } = reading;
+  const { person, activityVersionId, sectionId, stamp } = reading;
   const { id: personId } = person;
-  const open = async () => {
-    if (!hasOpened) await openSection(database.forPerson(personId), { personId, sectionId, now });
-  };
+  const open = () => noteOpening(database.forPerson(personId), { personId, sectionId, now });
   return { person, key: keyOf(asked, person, [activityVersionId, stamp]), open };
 }

@@ -7,7 +7,9 @@ import { findReading } from '#lib/server/credit/find-reading.ts';
 import type { Executor } from '#lib/server/db/index.ts';
 import { activityVersionReferences } from '#lib/server/db/schema/activity.ts';
 import { people, profiles } from '#lib/server/db/schema/identity.ts';
+import { sectionProgress } from '#lib/server/db/schema/lesson.ts';
 import { endSession, startSession } from '#lib/server/identity/session.ts';
+import { noteOpening } from '#lib/server/lesson/note-opening.ts';
 import { openSection } from '#lib/server/lesson/open-section.ts';
 import { changeReferenceStatus } from '#lib/server/reference/change-reference-status.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
@@ -29,14 +31,29 @@ describeOnEachDatabase('what a page drawn before is found by', (on) => {
   it('tells each of those who ask at once of themselves alone', async () => {
     const { db } = on.database;
     const [ana, ben] = [await makeReader(db, 'Ana'), await makeReader(db, 'Ben')];
-    const first = await ana.read();
-    if (first === null) throw new Error('There is nothing to read.');
-    await openSection(db, { personId: ana.personId, sectionId: first.sectionId, now: NOON });
-    const [anas, bens, others] = await Promise.all([ana.read(), ben.read(), ben.read('references')]);
-    expect(anas).toMatchObject({ person: { id: ana.personId, givenName: 'Ana' }, hasOpened: true });
-    expect(bens).toMatchObject({ person: { id: ben.personId, givenName: 'Ben' }, hasOpened: false });
-    expect(others, 'a section that is not there').toBeNull();
-    expect(first).toMatchObject({ hasOpened: false, stamp: anas?.stamp });
+    const [anas, bens, ...none] = await Promise.all([
+      ana.read(),
+      ben.read(),
+      ben.read('references'),
+      ben.read('constructor')
+    ]);
+    expect(anas?.person).toMatchObject({ id: ana.personId, givenName: 'Ana' });
+    expect(bens?.person).toMatchObject({ id: ben.personId, givenName: 'Ben' });
+    expect(none, 'sections that are not there').toEqual([null, null]);
+    expect({ ...bens, person: null }).toEqual({ ...anas, person: null });
+    expect(await ana.read()).toEqual(anas);
+  });
+
+  it('notes once that a section was opened, and asks nothing of the database when it is read again', async () => {
+    const { db } = on.database;
+    const { personId, read } = await makeReader(db, 'Ana');
+    const sectionId = String((await read())?.sectionId);
+    const ofAna = eq(sectionProgress.personId, personId);
+    await noteOpening(db, { personId, sectionId, now: NOON });
+    expect(await db.$count(sectionProgress, ofAna)).toBe(1);
+    await db.delete(sectionProgress).where(ofAna);
+    await noteOpening(db, { personId, sectionId, now: NOON });
+    expect(await db.$count(sectionProgress, ofAna)).toBe(0);
   });
 
   it('is nothing for a session that has ended, is to be noted, or belongs to a disabled account', async () => {

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { isSlug } from '#lib/domain/activity/slug.ts';
 import { calendarDayOf } from '#lib/domain/calendar-day.ts';
 import type { Executor } from '../db/index.ts';
-import { hashSessionId } from '../identity/lucia.ts';
-import { readSessionRow } from '../identity/session.ts';
+import { peekSession } from '../identity/peek-session.ts';
 import type { SignedInPerson } from '../identity/signed-in-person.ts';
 import { versionsByRows } from './find-learner-version.ts';
 import { listOverviews } from './overview-queries.ts';
@@ -21,15 +20,15 @@ export async function findOverview(
   { sessionId, slug, now }: { sessionId: string; slug: string; now: Date }
 ): Promise<Overview | null> {
   if (!isSlug(slug)) return null;
-  const sessionHash = Buffer.from(hashSessionId(sessionId)).toString('hex');
-  const rows = await listOverviews(db, { sessionHash, slug });
-  const person = rows[0] && readSessionRow(rows[0].session, now);
+  const person = await peekSession(db, { sessionId, now });
+  if (person === null) return null;
+  const rows = await listOverviews(db, { personId: person.id, slug });
   const versions = versionsByRows(
     rows.map(({ standing }) => standing),
     now
   );
   const through = rows.find(({ standing }) => standing.activityVersionId === versions?.through);
-  if (!person || versions === null || !through) return null;
+  if (versions === null || !through) return null;
   const told = [versions, calendarDayOf(now), through.progress, through.offer];
   return { person, stamp: createHash('sha256').update(JSON.stringify(told)).digest('base64url') };
 }

@@ -4,9 +4,11 @@ import type { Executor } from '../db/index.ts';
 import { keepStatement } from '../db/kept-statement.ts';
 import { accreditationStatements } from '../db/schema/accreditation.ts';
 import { activities, activityVersions } from '../db/schema/activity.ts';
-import { people, profiles, sessions } from '../db/schema/identity.ts';
-import { ownsSession, sessionColumns } from '../identity/session-queries.ts';
+import { profiles } from '../db/schema/identity.ts';
 import { standingColumns } from './version-queries.ts';
+
+/** Whose overview is asked for. */
+const personIn = sql`split_part(asked.key, '/', 1)::uuid`;
 
 /**
  * All that the person has on record in the version at hand and that the page of the activity speaks of, as one text. Rows that
@@ -18,19 +20,21 @@ const progress = sql<string>`concat_ws('|',
         and not exists (select from responses r where r.attempt_id = i.attempt_id and r.position = i.position)
     ), ''), ',' order by a.id)
     from attempts a join assessments s on s.id = a.assessment_id
-    where s.activity_version_id = ${activityVersions.id} and a.person_id = ${sessions.personId}), ''),
+    where s.activity_version_id = ${activityVersions.id} and a.person_id = ${personIn}), ''),
   coalesce((select string_agg(p.section_id::text, ',' order by p.section_id)
     from section_progress p join lesson_sections s on s.id = p.section_id
-    where s.lesson_id = ${activityVersions.lessonId} and p.person_id = ${sessions.personId}), ''),
+    where s.lesson_id = ${activityVersions.lessonId} and p.person_id = ${personIn}), ''),
   exists (select from evaluations e
-    where e.activity_version_id = ${activityVersions.id} and e.person_id = ${sessions.personId}),
+    where e.activity_version_id = ${activityVersions.id} and e.person_id = ${personIn}),
   coalesce((select string_agg(c.id || ' ' || c.completed_on, ',' order by c.id) from completions c
-    where c.activity_version_id = ${activityVersions.id} and c.person_id = ${sessions.personId}), ''),
+    where c.activity_version_id = ${activityVersions.id} and c.person_id = ${personIn}), ''),
   coalesce((select string_agg(c.id::text, ',' order by c.id) from credits c
-    where c.activity_version_id = ${activityVersions.id} and c.person_id = ${sessions.personId}), ''))`;
+    where c.activity_version_id = ${activityVersions.id} and c.person_id = ${personIn}), ''))`;
 
 /** What else the credit that is told of depends on: attestations and versions of rules are added to, never changed. */
-const offer = sql<string>`concat_ws('|', coalesce(${profiles.profession}, ''), coalesce(${profiles.country}, ''),
+const offer = sql<string>`concat_ws('|',
+  (select coalesce(${profiles.profession}, '') || '|' || coalesce(${profiles.country}, '') from ${profiles}
+    where ${profiles.personId} = ${personIn}),
   coalesce((select string_agg(t.id::text, ',' order by t.id) from accreditation_attestations t
     where t.activity_version_id = ${activityVersions.id}), ''),
   (select count(*) from credit_rules))`;
@@ -39,15 +43,11 @@ const listAskedOverviews = keepStatement((db) =>
   db
     .select({
       key: sql<string>`asked.key`,
-      session: sessionColumns,
-      standing: standingColumns({ db, personId: sql`${sessions.personId}` }),
+      standing: standingColumns({ db, personId: personIn }),
       progress,
       offer
     })
-    .from(sql`unnest(string_to_array(${sql.placeholder('keys')}, ',')) asked(key)`)
-    .innerJoin(sessions, sql`${sessions.idHash} = decode(split_part(asked.key, '/', 1), 'hex')`)
-    .innerJoin(people, ownsSession)
-    .innerJoin(profiles, eq(profiles.personId, sessions.personId))
+    .from(sql`unnest((select string_to_array(${sql.placeholder('keys')}, ','))) asked(key)`)
     .innerJoin(activities, sql`${activities.slug} = split_part(asked.key, '/', 2)`)
     .innerJoin(activityVersions, eq(activityVersions.activityId, activities.id))
     .innerJoin(
@@ -65,12 +65,12 @@ const gathered = gatherCalls<OverviewRow[]>(async (db, keys) =>
 );
 
 /**
- * The session, and the published versions of the activity, the newest first, with all that its person has on record in each.
- * `db` is that of the program, as for `listReadings`.
+ * The published versions of the activity, the newest first, with all that the person has on record in each. `db` is that of
+ * the program, as for `listReadables`; the person is who the session belongs to.
  */
 export async function listOverviews(
   db: Executor,
-  { sessionHash, slug }: { sessionHash: string; slug: string }
+  { personId, slug }: { personId: string; slug: string }
 ): Promise<OverviewRow[]> {
-  return (await gathered(db, `${sessionHash}/${slug}`)) ?? [];
+  return (await gathered(db, `${personId}/${slug}`)) ?? [];
 }

@@ -6,7 +6,7 @@ import { people, personRoles, profiles, sessions } from '../db/schema/identity.t
 
 /** What a request wants to know of its session and of whose it is. */
 export const sessionColumns = {
-  idHash: sql<string>`encode(${sessions.idHash}, 'hex')`,
+  idHash: sql<string>`encode(${sessions.idHash}, 'hex')`.as('id_hash'),
   personId: sessions.personId,
   createdAt: sessions.createdAt,
   lastSeenAt: sessions.lastSeenAt,
@@ -21,30 +21,37 @@ export const sessionColumns = {
   givenName: profiles.givenName,
   /** Those held, with commas between them. */
   roles: sql<string>`coalesce((select string_agg(${personRoles.role}, ',') from ${personRoles}
-    where ${personRoles.personId} = ${people.id}), '')`
+    where ${personRoles.personId} = ${people.id}), '')`.as('roles')
 };
 
 /** Whose session it is: nobody’s where the account is disabled. */
 export const ownsSession = and(eq(people.id, sessions.personId), isNull(people.disabledAt));
 
-const listKnownSessions = keepStatement((db) =>
-  db
+/**
+ * Those that are asked for, each found by its own key: left to itself, the database would go through all people as soon as
+ * it expects several. Within `select` it does not see how many they are, so it plans once instead of each time.
+ */
+const listKnownSessions = keepStatement((db) => {
+  const known = db
     .select(sessionColumns)
     .from(sessions)
     .innerJoin(people, ownsSession)
     .innerJoin(profiles, eq(profiles.personId, sessions.personId))
-    .where(
-      sql`${sessions.idHash} = any(array(
-        select decode(hash, 'hex') from unnest(string_to_array(${sql.placeholder('hashes')}, ',')) hash))`
-    )
-);
+    .where(sql`${sessions.idHash} = decode(asked.key, 'hex')`)
+    .limit(1)
+    .as('known');
+  return db
+    .select()
+    .from(sql`unnest((select string_to_array(${sql.placeholder('hashes')}, ','))) asked(key)`)
+    .crossJoinLateral(known);
+});
 
 /** A row of `sessionColumns`. */
-export type KnownSession = Awaited<ReturnType<typeof listKnownSessions>>[number];
+export type KnownSession = Awaited<ReturnType<typeof listKnownSessions>>[number]['known'];
 
 const gatheredSessions = gatherCalls<KnownSession>(async (db, hashes) => {
   const rows = await listKnownSessions(db, { hashes: hashes.join(',') });
-  return new Map(rows.map((row) => [row.idHash, row]));
+  return new Map(rows.map(({ known }) => [known.idHash, known]));
 });
 
 /**
