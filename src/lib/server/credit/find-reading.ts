@@ -1,9 +1,10 @@
 import { isSlug } from '#lib/domain/activity/slug.ts';
 import type { Executor } from '../db/index.ts';
-import { peekSession } from '../identity/peek-session.ts';
+import { hashSessionId } from '../identity/lucia.ts';
+import { readSessionRow } from '../identity/session.ts';
 import type { SignedInPerson } from '../identity/signed-in-person.ts';
 import { versionsByRows } from './find-learner-version.ts';
-import { listGatheredStandings, listReadables } from './reading-queries.ts';
+import { findKnownReading, listGatheredStandings, type Readable } from './reading-queries.ts';
 
 /** Who reads, and what the page of a section shows them: it is the same for all who read this version at this stamp. */
 export type Reading = {
@@ -15,8 +16,6 @@ export type Reading = {
 };
 
 type Asked = { sessionId: string; slug: string; section: string; now: Date };
-
-type Readable = Awaited<ReturnType<typeof listReadables>>[number];
 
 const NOTHING_DONE = {
   hasBegun: false,
@@ -35,9 +34,9 @@ async function chooseToRead(
   const standings =
     readables.length > 1
       ? await listGatheredStandings(db, whose)
-      : readables.map(({ version }) => ({ ...version, ...NOTHING_DONE }));
+      : readables.map((readable) => ({ ...readable, ...NOTHING_DONE }));
   const toRead = versionsByRows(standings, now)?.toRead;
-  return readables.find(({ version }) => version.activityVersionId === toRead) ?? null;
+  return readables.find(({ activityVersionId }) => activityVersionId === toRead) ?? null;
 }
 
 /**
@@ -48,19 +47,13 @@ async function chooseToRead(
 export async function findReading(db: Executor, asked: Asked): Promise<Reading | null> {
   const { sessionId, slug, section, now } = asked;
   if (!isSlug(slug) || !isSlug(section)) return null;
-  const [person, readables] = await Promise.all([
-    peekSession(db, { sessionId, now }),
-    listReadables(db, slug)
-  ]);
+  const sessionHash = Buffer.from(hashSessionId(sessionId)).toString('hex');
+  const found = await findKnownReading(db, { sessionHash, slug });
+  const person = found && readSessionRow(found.session, now);
   if (person === null) return null;
-  const read = await chooseToRead(db, readables, { personId: person.id, slug, now });
+  const read = await chooseToRead(db, found?.readables ?? [], { personId: person.id, slug, now });
   const sections = read?.sections ?? {};
   if (!read || read.stamp === null || !Object.hasOwn(sections, section)) return null;
-  const { version, stamp } = read;
-  return {
-    person,
-    activityVersionId: version.activityVersionId,
-    sectionId: sections[section] ?? '',
-    stamp
-  };
+  const { activityVersionId, stamp } = read;
+  return { person, activityVersionId, sectionId: sections[section] ?? '', stamp };
 }

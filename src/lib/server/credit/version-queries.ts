@@ -39,23 +39,18 @@ function assessmentWithAttemptsLeft({ db, personId }: Reach) {
     );
 }
 
-/** What a version is by itself. */
-export const versionColumns = {
-  activityVersionId: activityVersions.id,
-  status: activityVersions.status,
-  releaseDate: activityVersions.releaseDate,
-  expiryDate: activityVersions.expiryDate,
-  mode: accreditationStatements.mode
-};
-
-/** The same, and how far a person has come in the version at hand. */
+/** How far a person has come in the version at hand. */
 export function standingColumns({ db, personId }: Reach) {
   const isOwnOf = (table: typeof completions | typeof credits) =>
     and(eq(table.activityVersionId, activityVersions.id), eq(table.personId, personId));
   const isOn = (condition: SQL) => sql<boolean>`${condition}`;
   const reach = { db, personId };
   return {
-    ...versionColumns,
+    activityVersionId: activityVersions.id,
+    status: activityVersions.status,
+    releaseDate: activityVersions.releaseDate,
+    expiryDate: activityVersions.expiryDate,
+    mode: accreditationStatements.mode,
     hasBegun: isOn(exists(attemptsThat(reach, inArray(assessments.kind, ['pre-test', 'assessment'])))),
     hasPassed: isOn(exists(attemptsThat(reach, and(eq(assessments.kind, 'assessment'), attempts.passed)))),
     hasAttemptsLeft: isOn(exists(assessmentWithAttemptsLeft(reach))),

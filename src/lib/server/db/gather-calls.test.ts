@@ -1,5 +1,5 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { gatherCalls } from './gather-calls.ts';
 
 /** Whom nothing is asked: what they are asked for is counted. */
@@ -35,5 +35,50 @@ describe('what is asked in the same turn', () => {
     const both = await Promise.allSettled([find(one, 'a'), find(one, 'broken')]);
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(await find(one, 'a')).toBe('a!');
+  });
+});
+
+describe('what is asked while a statement is under way', () => {
+  afterEach(() => vi.useRealTimers());
+
+  /** Statements that take as long as the test says: `answer` ends the first of those under way. */
+  function slow() {
+    const underWay: { keys: string[]; end: () => void }[] = [];
+    const find = gatherCalls<string>(async (_db, keys) => {
+      await new Promise<void>((end) => underWay.push({ keys, end }));
+      return new Map(keys.map((key) => [key, key]));
+    });
+    const turn = () => new Promise((done) => setImmediate(done));
+    const answer = async () => {
+      underWay.shift()?.end();
+      for (let turns = 0; turns < 4; turns += 1) await turn();
+    };
+    return { find, turn, answer, asked: () => underWay.map(({ keys }) => keys) };
+  }
+
+  it('is asked with the next, which begins when that one has ended', async () => {
+    const { find, turn, answer, asked } = slow();
+    const answers = [find(one, 'a')];
+    await turn();
+    answers.push(find(one, 'b'), find(one, 'c'));
+    await turn();
+    expect(asked()).toEqual([['a']]);
+    await answer();
+    expect(asked()).toEqual([['b', 'c']]);
+    await answer();
+    expect(await Promise.all(answers)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('does not wait long for one that is slow', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const { find, turn, answer, asked } = slow();
+    const answers = [find(one, 'a')];
+    await turn();
+    answers.push(find(one, 'b'));
+    vi.advanceTimersByTime(5);
+    expect(asked()).toEqual([['a'], ['b']]);
+    await answer();
+    await answer();
+    expect(await Promise.all(answers)).toEqual(['a', 'b']);
   });
 });

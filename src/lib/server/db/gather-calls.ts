@@ -5,8 +5,11 @@ type Waiting<Value> = { resolve: (value: Value | null) => void; reject: (cause: 
 /** Those who ask together, by what they ask for. */
 type Turn<Value> = Map<string, Waiting<Value>[]>;
 
-/** So many statements are under way at most; who comes meanwhile asks with the next. */
-const MOST_UNDER_WAY = 2;
+/** Milliseconds. Who comes while a statement is under way asks with the next, which waits for that one so long at most. */
+const PATIENCE = 5;
+
+/** So many statements are under way at most, where the database is slower than that. */
+const MOST_UNDER_WAY = 4;
 
 type Ask<Value> = (keys: string[]) => Promise<Map<string, Value>>;
 
@@ -29,11 +32,16 @@ function gatherFor<Value>(ask: Ask<Value>) {
     turn = new Map();
     await askFor(asking, ask);
     underWay -= 1;
-    void go();
+    // One turn of the event loop later: what came while these were being answered is read by then.
+    setImmediate(() => setImmediate(() => void go()));
+  };
+  const begin = (begun: Turn<Value>) => {
+    if (underWay === 0) setImmediate(() => void go());
+    else setTimeout(() => turn === begun && void go(), PATIENCE);
   };
   return (key: string) =>
     new Promise<Value | null>((resolve, reject) => {
-      if (turn.size === 0) setImmediate(() => void go());
+      if (turn.size === 0) begin(turn);
       const waiting = turn.get(key);
       if (waiting === undefined) turn.set(key, [{ resolve, reject }]);
       else waiting.push({ resolve, reject });
@@ -41,8 +49,9 @@ function gatherFor<Value>(ask: Ask<Value>) {
 }
 
 /**
- * Asks the database once for all that requests ask in the same turn of the event loop, or while two such statements are
- * under way. Nothing is kept: every answer was read after its question. `ask` finds by key; what it does not find is null.
+ * Asks the database once for all that requests ask in the same turn of the event loop, or while such a statement is under
+ * way: for many at once it takes little longer than for one. Nothing is kept: every answer was read after its question.
+ * `ask` finds by key; what it does not find is null.
  */
 export function gatherCalls<Value>(
   ask: (db: Executor, keys: string[]) => Promise<Map<string, Value>>

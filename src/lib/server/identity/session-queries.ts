@@ -1,11 +1,11 @@
-import { and, desc, eq, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, ne, or, sql, type SQL } from 'drizzle-orm';
 import { gatherCalls } from '../db/gather-calls.ts';
 import type { Executor } from '../db/index.ts';
 import { keepStatement } from '../db/kept-statement.ts';
 import { people, personRoles, profiles, sessions } from '../db/schema/identity.ts';
 
 /** What a request wants to know of its session and of whose it is. */
-export const sessionColumns = {
+const sessionColumns = {
   idHash: sql<string>`encode(${sessions.idHash}, 'hex')`.as('id_hash'),
   personId: sessions.personId,
   createdAt: sessions.createdAt,
@@ -25,26 +25,29 @@ export const sessionColumns = {
 };
 
 /** Whose session it is: nobody’s where the account is disabled. */
-export const ownsSession = and(eq(people.id, sessions.personId), isNull(people.disabledAt));
+const ownsSession = and(eq(people.id, sessions.personId), isNull(people.disabledAt));
 
 /**
- * Those that are asked for, each found by its own key: left to itself, the database would go through all people as soon as
- * it expects several. Within `select` it does not see how many they are, so it plans once instead of each time.
+ * The session with this hash (in hexadecimal) and its person, for each row of a statement that asks for several: found by its
+ * key each time. Left to itself, the database goes through all people as soon as it expects a few.
  */
-const listKnownSessions = keepStatement((db) => {
-  const known = db
+export const knownSession = (db: Executor, hash: SQL) =>
+  db
     .select(sessionColumns)
     .from(sessions)
     .innerJoin(people, ownsSession)
     .innerJoin(profiles, eq(profiles.personId, sessions.personId))
-    .where(sql`${sessions.idHash} = decode(asked.key, 'hex')`)
+    .where(sql`${sessions.idHash} = decode(${hash}, 'hex')`)
     .limit(1)
     .as('known');
-  return db
+
+// Within `select` the database does not see how many they are, so it plans once instead of each time.
+const listKnownSessions = keepStatement((db) =>
+  db
     .select()
     .from(sql`unnest((select string_to_array(${sql.placeholder('hashes')}, ','))) asked(key)`)
-    .crossJoinLateral(known);
-});
+    .crossJoinLateral(knownSession(db, sql`asked.key`))
+);
 
 /** A row of `sessionColumns`. */
 export type KnownSession = Awaited<ReturnType<typeof listKnownSessions>>[number]['known'];
