@@ -5,8 +5,7 @@ import { keepStatement } from '../db/kept-statement.ts';
 import { assessments } from '../db/schema/activity.ts';
 import { attemptItems, attempts, responses } from '../db/schema/attempt.ts';
 import { regrades } from '../db/schema/attempt-regrade.ts';
-import { people, profiles, sessions } from '../db/schema/identity.ts';
-import { ownsSession, sessionColumns } from '../identity/session-queries.ts';
+import { knownSession } from '../identity/session-queries.ts';
 import { atSamePlace, type Place } from './form-queries.ts';
 import { ownPlaceColumns } from './own-place-queries.ts';
 import { inForceAtPlace } from './regrade-queries.ts';
@@ -16,29 +15,28 @@ type SentTo = Place & { sessionHash: string };
 
 // Each as one word: neither a hash nor an id has a stroke or a comma.
 const wordOf = ({ sessionHash, attemptId, position }: SentTo) => `${sessionHash}/${attemptId}/${position}`;
-const hashIn = sql`decode(split_part(asked.key, '/', 1), 'hex')`;
+const hashIn = sql`split_part(asked.key, '/', 1)`;
 const attemptIn = sql`split_part(asked.key, '/', 2)::uuid`;
 const positionIn = sql`split_part(asked.key, '/', 3)::int`;
 
 /** Asked for by a query: a plan made for so many words as were sent once would look cheaper each time than the one that is kept. */
 const all = sql`unnest(string_to_array((select ${sql.placeholder('keys')}), ',')) asked(key)`;
 
-const listSentPlaces = keepStatement((db) =>
-  db
-    .select({ key: sql<string>`asked.key`, session: sessionColumns, ...ownPlaceColumns })
+const listSentPlaces = keepStatement((db) => {
+  const known = knownSession(db, hashIn);
+  return db
+    .select({ key: sql<string>`asked.key`, session: known._.selectedFields, ...ownPlaceColumns })
     .from(all)
-    .innerJoin(sessions, sql`${sessions.idHash} = ${hashIn}`)
-    .innerJoin(people, ownsSession)
-    .innerJoin(profiles, eq(profiles.personId, sessions.personId))
-    .innerJoin(attempts, and(sql`${attempts.id} = ${attemptIn}`, eq(attempts.personId, sessions.personId)))
+    .crossJoinLateral(known)
+    .innerJoin(attempts, and(sql`${attempts.id} = ${attemptIn}`, eq(attempts.personId, known.personId)))
     .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
     .innerJoin(
       attemptItems,
       and(eq(attemptItems.attemptId, attempts.id), sql`${attemptItems.position} = ${positionIn}`)
     )
     .leftJoin(responses, atSamePlace)
-    .leftJoin(regrades, inForceAtPlace)
-);
+    .leftJoin(regrades, inForceAtPlace);
+});
 
 type SentPlaceRow = Awaited<ReturnType<typeof listSentPlaces>>[number];
 

@@ -5,7 +5,7 @@ import { keepStatement } from '../db/kept-statement.ts';
 import { people, personRoles, profiles, sessions } from '../db/schema/identity.ts';
 
 /** What a request wants to know of its session and of whose it is. */
-export const sessionColumns = {
+const sessionColumns = {
   idHash: sql<string>`encode(${sessions.idHash}, 'hex')`.as('id_hash'),
   personId: sessions.personId,
   createdAt: sessions.createdAt,
@@ -25,7 +25,7 @@ export const sessionColumns = {
 };
 
 /** Whose session it is: nobody’s where the account is disabled. */
-export const ownsSession = and(eq(people.id, sessions.personId), isNull(people.disabledAt));
+const ownsSession = and(eq(people.id, sessions.personId), isNull(people.disabledAt));
 
 /**
  * The session with this hash (in hexadecimal) and its person, for each row of a statement that asks for several: found by its
