@@ -38,8 +38,9 @@ export function makeFront(environment: Environment) {
   const isHttps = (request: IncomingMessage) =>
     environment.origin?.startsWith('https:') ??
     (environment.trustProxy && request.headers['x-forwarded-proto'] !== 'http');
+  const [plain, sealed] = [Object.entries(securityHeaders(false)), Object.entries(securityHeaders(true))];
   return (request: IncomingMessage, response: ServerResponse): boolean => {
-    const headers = Object.entries(securityHeaders(isHttps(request)));
+    const headers = isHttps(request) ? sealed : plain;
     for (const [name, value] of headers) response.setHeader(name, value);
     if (request.url === WORKER_FILE) response.setHeader('content-security-policy', WORKER_POLICY);
     request.headers[PROTOCOL_HEADER] = 'http';

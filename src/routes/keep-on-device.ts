@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import { AHEAD_HEADER, KEEP_HEADER } from '#lib/domain/kept-pages.ts';
 
@@ -6,7 +6,7 @@ type Event = Pick<RequestEvent, 'locals' | 'setHeaders'>;
 
 /** Whose a kept page is, for the browser to tell one person's from another's; it says nothing else. */
 export const ownerOf = (personId: string): string =>
-  createHash('sha256').update(`device ${personId}`).digest('base64url').slice(0, 16);
+  hash('sha256', `device ${personId}`, 'base64url').slice(0, 16);
 
 type DeviceOf = Pick<App.Locals, 'person'> & Partial<Pick<App.Locals, 'holes'>>;
 

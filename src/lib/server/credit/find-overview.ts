@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isSlug } from '#lib/domain/activity/slug.ts';
 import { calendarDayOf } from '#lib/domain/calendar-day.ts';
 import type { Executor } from '../db/index.ts';
@@ -30,5 +30,5 @@ export async function findOverview(
   const through = rows.find(({ standing }) => standing.activityVersionId === versions?.through);
   if (versions === null || !through) return null;
   const told = [versions, calendarDayOf(now), through.progress, through.offer];
-  return { person, stamp: createHash('sha256').update(JSON.stringify(told)).digest('base64url') };
+  return { person, stamp: hash('sha256', JSON.stringify(told), 'base64url') };
 }

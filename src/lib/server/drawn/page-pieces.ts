@@ -59,10 +59,13 @@ export function takeApart(html: string, headers: Iterable<[string, string]>): Pa
 }
 
 function fill<Part>({ parts, holes }: Template<Part>, filling: Record<Hole, Part>): Part[] {
-  return parts.flatMap((part, index) => {
+  const filled: Part[] = [];
+  for (const [index, part] of parts.entries()) {
+    filled.push(part);
     const hole = holes[index];
-    return hole === undefined ? [part] : [part, filling[hole]];
-  });
+    if (hole !== undefined) filled.push(filling[hole]);
+  }
+  return filled;
 }
 
 const toBytes = ({ nonce, name, owner }: Filling): Record<Hole, Buffer> => ({
@@ -76,6 +79,7 @@ export function putTogether({ headers, body }: PagePieces, filling: Filling) {
   const chunks = fill(body, toBytes(filling));
   const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
   const filled: Record<string, string> = { 'content-length': String(length) };
-  for (const [name, template] of headers) filled[name] = fill(template, filling).join('');
+  for (const [name, template] of headers)
+    filled[name] = template.holes.length === 0 ? (template.parts[0] ?? '') : fill(template, filling).join('');
   return { headers: filled, chunks };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Lucia } from 'lucia';
 import type { Adapter } from 'lucia';
 import { isRole } from '#lib/domain/identity/role.ts';
@@ -38,7 +38,7 @@ const LUCIA_SAYS = { over: new Date(0), open: new Date(8.64e15) };
 
 /** What the table keeps of a session id: a dump of it signs nobody in. */
 export function hashSessionId(sessionId: string): Uint8Array {
-  return createHash('sha256').update(sessionId).digest();
+  return hash('sha256', sessionId, 'buffer');
 }
 
 /** The roles of a list with commas. */
