@@ -12,8 +12,11 @@ import {
   type NewSeal
 } from './seal-queries.ts';
 
-/** Few enough that the embedded database, which has one connection, is soon free again. */
-const BATCH = 2000;
+/**
+ * Few enough that requests wait some milliseconds at most while a batch is hashed (2,000 held them up for fifty, once a
+ * minute), and that the embedded database, which has one connection, is soon free again.
+ */
+const BATCH = 250;
 
 /**
  * Transaction ids are given out in order, but an event may get its own a moment before its transaction gets one. Nobody
