@@ -24,7 +24,12 @@ export const ADMIN_ACCESS: Access[] = [
     route: '/admin/people/[id]',
     path: '/admin/people/{person}',
     get: only('admin', 200),
-    actions: { give: only('admin', 'let in'), take: only('admin', 'let in') }
+    actions: {
+      give: only('admin', 'let in'),
+      take: only('admin', 'let in'),
+      accommodate: writtenByAdmin,
+      endAccommodation: only('admin', 'let in')
+    }
   },
   {
     route: '/admin/people/[id]/erase',

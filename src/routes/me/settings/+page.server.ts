@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { parseProfile } from '#lib/domain/identity/profile.ts';
+import { readGranted } from '#lib/server/attempt/read-accommodation.ts';
 import { readProfile } from '#lib/server/identity/read-profile.ts';
 import { updateProfile } from '#lib/server/identity/update-profile.ts';
 import { readProfileFields } from '../../account-fields.ts';
@@ -9,10 +10,12 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { id, email } = requirePerson(event);
+  const { db, now } = event.locals;
   return {
     email,
     unverified: await readUnverified(event, { id, email }),
-    profile: await readProfile(event.locals.db, id),
+    profile: await readProfile(db, id),
+    accommodation: await readGranted(db, { personId: id, now }),
     isSaved: event.url.searchParams.has('saved')
   };
 };
