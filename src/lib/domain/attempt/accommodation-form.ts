@@ -23,7 +23,7 @@ export type AccommodationGrant = GrantedAccommodation & { basis: string };
 
 /** The form before anything is typed. */
 export function emptyAccommodation(today: string): AccommodationFields {
-  const nothing = { extraTimePercent: '0', breakMinutes: '0', untimed: '' };
+  const nothing = { extraTimePercent: '', breakMinutes: '', untimed: '' };
   return { ...nothing, validFrom: today, validUntil: '', basis: '' };
 }
 
