@@ -13,7 +13,6 @@ const attemptColumns = {
   ordinal: attempts.ordinal,
   seed: attempts.seed,
   startedAt: attempts.startedAt,
-  closesAt: attempts.closesAt,
   submittedAt: attempts.submittedAt,
   itemsCorrect: attempts.itemsCorrect,
   itemsTotal: attempts.itemsTotal,

@@ -49,7 +49,6 @@ export async function readFrozenAttempts(
   return rows.map((row) => ({
     ...row,
     startedAt: row.startedAt.toISOString(),
-    closesAt: row.closesAt?.toISOString() ?? null,
     // A submitted attempt has both: attempts_submitted_is_scored.
     submittedAt: row.submittedAt?.toISOString() ?? '',
     itemsCorrect: row.itemsCorrect ?? 0,

@@ -65,7 +65,6 @@ export function attemptSection(attempt: FrozenAttempt, { completion }: Completio
       factsOf({
         'Part of the activity': attempt.kind,
         Started: instantWords(attempt.startedAt),
-        Closed: attempt.closesAt === null ? null : instantWords(attempt.closesAt),
         Submitted: instantWords(attempt.submittedAt),
         Score: scoreWords(attempt),
         'Items that do not count': attempt.itemsDropped === 0 ? null : attempt.itemsDropped,

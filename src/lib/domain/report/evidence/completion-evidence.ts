@@ -168,8 +168,6 @@ export type FrozenAttempt = {
   ordinal: number;
   seed: number;
   startedAt: string;
-  /** With the extra time and breaks of the person; null: not timed. */
-  closesAt: string | null;
   submittedAt: string;
   itemsCorrect: number;
   itemsTotal: number;
