@@ -84,6 +84,20 @@ export async function seatLearners(db: Executor, howMany: number): Promise<Seats
   };
 }
 
+/**
+ * Has every learner above this number answer everything, as those have who were there before: a table that was empty when a
+ * plan was made is read from end to end in each answer, which no installation in use knows.
+ */
+export async function answerAbove(db: Executor, learner: number): Promise<void> {
+  const id = sql`a.id in (select ${ATTEMPT_ID} from generate_series(1 + ${learner}::int, ${learner}::int + 10000) n)`;
+  await db.execute(sql`insert into responses
+      (attempt_id, position, response, correct, sequence, idempotency_key, answered_at)
+    select i.attempt_id, i.position, '{"type": "single", "option": "a"}', true, 1, gen_random_uuid(), now()
+    from attempts a join attempt_items i on i.attempt_id = a.id where ${id} on conflict do nothing`);
+  await db.execute(sql`update attempts a set answered = items_total where answered < items_total and ${id}`);
+  await db.execute(sql`vacuum analyze`);
+}
+
 /** The place with this number, from 0. */
 export function seatAt({ items, formOf }: Seats, index: number): Seat {
   const learner = 1 + Math.floor(index / items);
