@@ -69,6 +69,16 @@ test('a page that is kept is, to the byte, what the framework answers @both', as
   }
   expect(new Set(seen).size).toBe(2);
 
+  // Who has come as far is given the page of the other at once, and is led to their own attempt.
+  const third = await given('Cecilia');
+  await third.get(`${overview}/lesson/primary-and-acquired`);
+  await third.get(LESSON);
+  const { location: own } = await third.post(`${overview}/pretest`);
+  const thirds = await ask(third, overview);
+  expect(thirds.isDrawnBefore).toBe(true);
+  expect(thirds.answer.body).toContain(String(own));
+  expect(withoutNonce(thirds.answer).facts).toEqual(withoutNonce(await third.get(`${overview}?drawn`)).facts);
+
   // Who signs out is nobody at once.
   const cookie = other
     .cookies()

@@ -7,15 +7,13 @@ import { meters } from '#lib/server/watch/meters.ts';
 import { ownerOf } from '../keep-on-device.ts';
 import { readAskedPage, type AskedPage } from './asked-page.ts';
 import { knowReader, type KnownReader, type Server } from './know-reader.ts';
+import { sendPage } from './send-page.ts';
 
 const LESSON = '/activities/[slug]/lesson/[section]';
 
-function send(response: ServerResponse, page: PagePieces, { id, givenName: name }: SignedInPerson): void {
-  const { headers, chunks } = putTogether(page, { nonce: drawNonce(), name, owner: ownerOf(id) });
-  response.cork();
-  response.writeHead(200, headers);
-  for (const chunk of chunks) response.write(chunk);
-  response.end();
+function send(response: ServerResponse, page: PagePieces, { person, own }: KnownReader): void {
+  const { id, givenName: name } = person;
+  sendPage(response, putTogether(page, { nonce: drawNonce(), name, owner: ownerOf(id), own }));
 }
 
 /** Nothing of the person may be in a page that others get; they have their holes. */
@@ -31,10 +29,10 @@ export function makeDrawnAnswers(server: Server) {
   const pages = makeDrawnPages();
   /** Keeps what the framework drew, unless what it depends on has changed meanwhile. */
   const keeping =
-    (asked: AskedPage, { key, person }: KnownReader) =>
+    (asked: AskedPage, { key, person, own }: KnownReader) =>
     async (html: string, headers: Headers) => {
       if (headers.has('set-cookie') || !isNobodys(html, person)) return;
-      const page = takeApart(html, headers);
+      const page = takeApart(html, headers, own);
       if (page !== null && (await knowReader(server, asked))?.key === key) pages.keep(key, page);
     };
   const answer = async (asked: AskedPage, request: IncomingMessage, response: ServerResponse) => {
@@ -48,7 +46,7 @@ export function makeDrawnAnswers(server: Server) {
     await known.open();
     request.footnoteRoute = asked.section === null ? '/activities/[slug]' : LESSON;
     meters().drawnPages.inc();
-    send(response, page, known.person);
+    send(response, page, known);
     return true;
   };
   return (request: IncomingMessage, response: ServerResponse): Promise<boolean> | false => {

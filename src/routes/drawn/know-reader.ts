@@ -9,8 +9,11 @@ import type { AskedPage } from './asked-page.ts';
 /** What the program holds, as far as this needs it. */
 export type Server = Pick<Application, 'database' | 'environment'>;
 
-/** Who asks, and all that the page depends on beside the person: `key`. `open` writes what comes of its being read. */
-export type KnownReader = { person: SignedInPerson; key: string; open: () => Promise<void> };
+/**
+ * Who asks, and all that the page depends on beside the person and the ids of what is theirs: `key`. `open` writes what comes
+ * of its being read.
+ */
+export type KnownReader = { person: SignedInPerson; key: string; own: string[]; open: () => Promise<void> };
 
 /** The page differs by what the header leads to, too. */
 const keyOf = ({ path }: AskedPage, { roles, lockedRoles }: SignedInPerson, parts: string[]) =>
@@ -19,8 +22,8 @@ const keyOf = ({ path }: AskedPage, { roles, lockedRoles }: SignedInPerson, part
 async function knowVisitor({ database }: Server, asked: AskedPage): Promise<KnownReader | null> {
   const found = await findOverview(database.db, { ...asked, now: new Date() });
   if (found === null) return null;
-  const { person, stamp } = found;
-  return { person, key: keyOf(asked, person, [stamp]), open: () => Promise.resolve() };
+  const { person, stamp, attemptIds: own } = found;
+  return { person, key: keyOf(asked, person, [stamp]), own, open: () => Promise.resolve() };
 }
 
 /** Who asks. Null: nobody's session, one that is to be noted or renewed, or no such page for this person. */
@@ -34,5 +37,5 @@ export async function knowReader(server: Server, asked: AskedPage): Promise<Know
   const { person, activityVersionId, sectionId, stamp } = reading;
   const { id: personId } = person;
   const open = () => noteOpening(database.forPerson(personId), { personId, sectionId, now });
-  return { person, key: keyOf(asked, person, [activityVersionId, stamp]), open };
+  return { person, key: keyOf(asked, person, [activityVersionId, stamp]), own: [], open };
 }

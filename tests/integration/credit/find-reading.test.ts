@@ -6,6 +6,7 @@ import { findOverview } from '#lib/server/credit/find-overview.ts';
 import { findReading } from '#lib/server/credit/find-reading.ts';
 import type { Executor } from '#lib/server/db/index.ts';
 import { activityVersionReferences } from '#lib/server/db/schema/activity.ts';
+import { attempts } from '#lib/server/db/schema/attempt.ts';
 import { people, profiles } from '#lib/server/db/schema/identity.ts';
 import { sectionProgress } from '#lib/server/db/schema/lesson.ts';
 import { endSession, startSession } from '#lib/server/identity/session.ts';
@@ -117,5 +118,23 @@ describeOnEachDatabase('what a page drawn before is found by', (on) => {
     }
     expect(stamps).not.toContain(undefined);
     expect(new Set(stamps).size).toBe(stamps.length);
+  });
+
+  it('is the same of the activity for all who have come as far, with the attempts of each', async () => {
+    const { db } = on.database;
+    const sit = async (...kinds: ('pre-test' | 'assessment')[]) => {
+      const learner = await makeLearner(db);
+      for (const kind of kinds) await recordAttempt(db, learner, { kind, itemsCorrect: 1 });
+      const { personId } = learner;
+      const inOrder = db.select({ id: attempts.id }).from(attempts).where(eq(attempts.personId, personId));
+      const theirs = await inOrder.orderBy(attempts.assessmentId, attempts.ordinal);
+      const session = await db.transaction((tx) => startSession(tx, { personId, now: NOON }));
+      const found = await findOverview(db, { sessionId: session.id, slug: SAMPLE, now: NOON });
+      expect(found?.attemptIds).toEqual(theirs.map(({ id }) => id));
+      return found;
+    };
+    const one = await sit('pre-test', 'assessment', 'assessment');
+    expect((await sit('assessment', 'pre-test', 'assessment'))?.stamp).toBe(one?.stamp);
+    expect((await sit('pre-test', 'assessment'))?.stamp).not.toBe(one?.stamp);
   });
 });

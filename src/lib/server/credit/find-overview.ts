@@ -7,8 +7,13 @@ import type { SignedInPerson } from '../identity/signed-in-person.ts';
 import { versionsByRows } from './find-learner-version.ts';
 import { listOverviews } from './overview-queries.ts';
 
-/** Who asks; the page of the activity is the same for all to whom the stamp is the same. */
-type Overview = { person: SignedInPerson; stamp: string };
+/**
+ * Who asks; the page of the activity is the same for all to whom the stamp is the same, but for the ids of their own attempts,
+ * of which each has as many.
+ */
+type Overview = { person: SignedInPerson; stamp: string; attemptIds: string[] };
+
+const ID_LENGTH = 36;
 
 /**
  * Who the session belongs to, and a stamp of all that the page of an activity says to that person today: versions, progress,
@@ -29,6 +34,9 @@ export async function findOverview(
   );
   const through = rows.find(({ standing }) => standing.activityVersionId === versions?.through);
   if (versions === null || !through) return null;
-  const told = [versions, calendarDayOf(now), through.progress, through.offer];
-  return { person, stamp: hash('sha256', JSON.stringify(told), 'base64url') };
+  const attempts = through.attempts.split(',').filter((attempt) => attempt !== '');
+  const states = attempts.map((attempt) => attempt.slice(ID_LENGTH));
+  const told = [versions, calendarDayOf(now), states, through.progress, through.offer];
+  const attemptIds = attempts.map((attempt) => attempt.slice(0, ID_LENGTH));
+  return { person, stamp: hash('sha256', JSON.stringify(told), 'base64url'), attemptIds };
 }

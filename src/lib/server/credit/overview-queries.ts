@@ -10,17 +10,20 @@ import { standingColumns } from './version-queries.ts';
 /** Whose overview is asked for. */
 const personIn = sql`split_part(asked.key, '/', 1)::uuid`;
 
+/** In the version at hand, by form and in their order: the id of each, and all that the page tells of it. */
+const attemptsOfTheirs = sql<string>`coalesce((
+  select string_agg(concat_ws(' ', a.id, s.id, a.state, a.passed, (
+      select min(i.position) from attempt_items i where i.attempt_id = a.id and a.state = 'in-progress'
+        and not exists (select from responses r where r.attempt_id = i.attempt_id and r.position = i.position)
+    )), ',' order by s.id, a.ordinal)
+  from attempts a join assessments s on s.id = a.assessment_id
+  where s.activity_version_id = ${activityVersions.id} and a.person_id = ${personIn}), '')`;
+
 /**
- * All that the person has on record in the version at hand and that the page of the activity speaks of, as one text. Rows that
+ * What else the person has on record in the version at hand and the page of the activity speaks of, as one text. Rows that
  * are never changed stand in it by their ids.
  */
 const progress = sql<string>`concat_ws('|',
-  coalesce((select string_agg(a.id || a.state || coalesce(a.passed::text, '') || coalesce((
-      select min(i.position)::text from attempt_items i where i.attempt_id = a.id and a.state = 'in-progress'
-        and not exists (select from responses r where r.attempt_id = i.attempt_id and r.position = i.position)
-    ), ''), ',' order by a.id)
-    from attempts a join assessments s on s.id = a.assessment_id
-    where s.activity_version_id = ${activityVersions.id} and a.person_id = ${personIn}), ''),
   coalesce((select string_agg(p.section_id::text, ',' order by p.section_id)
     from section_progress p join lesson_sections s on s.id = p.section_id
     where s.lesson_id = ${activityVersions.lessonId} and p.person_id = ${personIn}), ''),
@@ -44,6 +47,7 @@ const listAskedOverviews = keepStatement((db) =>
     .select({
       key: sql<string>`asked.key`,
       standing: standingColumns({ db, personId: personIn }),
+      attempts: attemptsOfTheirs,
       progress,
       offer
     })

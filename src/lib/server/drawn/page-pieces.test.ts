@@ -38,6 +38,16 @@ describe('a page in pieces', () => {
     }
   );
 
+  it('leads each to what is their own, by its place among theirs', () => {
+    const [first, second] = ['019f0000-0000-7000-8000-00000000000a', '019f0000-0000-7000-8000-00000000000b'];
+    const link = (id: string) => `<a href="/attempts/${id}/3">${id}</a>`;
+    const page = takeApart(link(second) + PAGE + link(first), Object.entries(HEADERS), [first, second]);
+    if (page === null) throw new Error('The page cannot be kept.');
+    const filling = { nonce: 'Zz9', name: 'Ana', owner: OWNER, own: ['one', 'two'] };
+    const html = Buffer.concat(putTogether(page, filling).chunks).toString();
+    expect(html).toBe(link('two') + written(PAGE, 'Ana').html + link('one'));
+  });
+
   it('is none where it is not known what would have to be filled in', () => {
     expect(takeApart(PAGE, [['content-type', 'text/html']])).toBeNull();
     const two = "style-src 'nonce-a'; script-src 'nonce-b'";
