@@ -16,9 +16,11 @@ const vitest = (name: string, projects = name): Step => ({
 /** Makes the types of the routes, which the type check and the linter read. */
 export const prepare: Step = { name: 'prepare', command: ['svelte-kit', 'sync'] };
 
-/** Every check but the browser, the slow ones first. */
+/** On both databases, with two workers. */
+export const integration = vitest('integration', 'integration*');
+
+/** What runs on one processor, the slow ones first. */
 export const checks: Step[] = [
-  vitest('integration', 'integration*'),
   { name: 'types', command: ['svelte-check', '--fail-on-warnings', '--output', 'human'] },
   { name: 'lint', command: ['eslint', '.', '--max-warnings=0'] },
   vitest('unit'),

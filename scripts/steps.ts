@@ -9,8 +9,12 @@ export type Outcome = { name: string; passed: boolean; seconds: number; output: 
 
 const REPORTS = 'reports';
 
+/** Compiled once for the many processes of a run: a third of what the start of a program or a command costs. */
+const COMPILE_CACHE = resolve('node_modules/.cache/node');
+
 /** The project's own programs come first, its own Node among them. */
 const environment = (extra: Record<string, string>) => ({
+  NODE_COMPILE_CACHE: COMPILE_CACHE,
   ...process.env,
   ...extra,
   PATH: [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter),

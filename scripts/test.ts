@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { chromiumPath, pdfToTextPath, preferHeadlessShell } from '../tests/support/browser-programs.ts';
 import { startPostgresServer } from '../tests/support/postgres-server.ts';
-import { build, checks, endToEnd, prepare } from './checks.ts';
+import { build, checks, endToEnd, integration, prepare } from './checks.ts';
 import { runSteps, writeStepReport } from './steps.ts';
 
 // Everything that the README promises: what the tests need is installed first, where that is allowed.
@@ -12,11 +12,14 @@ pdfToTextPath();
 const server = await startPostgresServer();
 const extra = { TEST_DATABASE_URL: server.url };
 try {
-  const outcomes = [
-    ...(await runSteps([prepare, build], { atOnce: 1 })),
-    ...(await runSteps(checks, { atOnce: 2, extra })),
-    ...(await runSteps([endToEnd], { atOnce: 1, extra }))
-  ];
+  const prepared = await runSteps([prepare, build], { atOnce: 1 });
+  // A browser waits now and then: beside it one check after the other, so that two processors always have something to do.
+  // The browser tests get a server of their own, whose log tells them who wrote.
+  const [browser, rest] = await Promise.all([
+    runSteps([endToEnd], { atOnce: 1 }),
+    runSteps([...checks, integration], { atOnce: 1, extra })
+  ]);
+  const outcomes = [...prepared, ...rest, ...browser];
   writeStepReport(outcomes);
   const failed = outcomes.filter(({ passed }) => !passed);
   console.log(

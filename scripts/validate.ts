@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
-import { advisories, checks, prepare } from './checks.ts';
+import { advisories, checks, integration, prepare } from './checks.ts';
 import { runSteps, writeStepReport } from './steps.ts';
 
 rmSync('reports', { recursive: true, force: true });
 const outcomes = [
   ...(await runSteps([prepare], { atOnce: 1 })),
-  ...(await runSteps([...checks, advisories], { atOnce: 2 }))
+  ...(await runSteps([integration, ...checks, advisories], { atOnce: 2 }))
 ];
 writeStepReport(outcomes);
 const failed = outcomes.filter(({ passed }) => !passed);

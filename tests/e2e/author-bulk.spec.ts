@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { holderOf } from '../support/accounts.ts';
+import { findViolations } from '../support/axe.ts';
 import { enterAs } from '../support/journey.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -8,10 +8,7 @@ import { expect, test } from './fixtures.ts';
 async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect
-      .soft(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html ?? ''}`))
-      .toEqual([]);
+    expect.soft(await findViolations(page, { byView: colorScheme === 'dark' }), colorScheme).toEqual([]);
   }
 }
 

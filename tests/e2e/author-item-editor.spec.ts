@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { ITEM_TYPES } from '#lib/domain/question-bank/item-types.ts';
 import { holderOf } from '../support/accounts.ts';
+import { findViolations } from '../support/axe.ts';
 import {
   beginItem,
   citeReference,
@@ -30,10 +30,7 @@ async function openEducator({ app, browser, visitor, options = {} }: Opening) {
 
 async function expectAccessible(page: Page, colorScheme: 'light' | 'dark', what: string): Promise<void> {
   await page.emulateMedia({ colorScheme });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect
-    .soft(violations.map(({ id, nodes }) => `${what}, ${colorScheme}: ${id}: ${nodes[0]?.html ?? ''}`))
-    .toEqual([]);
+  expect.soft(await findViolations(page), `${what}, ${colorScheme}`).toEqual([]);
 }
 
 const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { holderOf } from '../support/accounts.ts';
 import { importCopy } from '../support/activity-by-import.ts';
+import { findViolations } from '../support/axe.ts';
 import { enterAs } from '../support/journey.ts';
 import { watch } from '../support/page-watch.ts';
 import type { RunningApp } from '../support/running-app.ts';
@@ -27,8 +27,7 @@ const text = (page: Page) => page.getByRole('textbox', { name: 'Text, in Markdow
 async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    expect.soft(await findViolations(page, { byView: colorScheme === 'dark' }), colorScheme).toEqual([]);
   }
   expect
     .soft(

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readPackageZip } from '#lib/server/interchange/read-package-zip.ts';
 import { holderOf } from '../support/accounts.ts';
 import { sampleZip, tryOut } from '../support/activity-by-import.ts';
+import { findViolations } from '../support/axe.ts';
 import { enterAs } from '../support/journey.ts';
 import { sampleFiles } from '../support/sample-files.ts';
 import { expect, test } from './fixtures.ts';
@@ -19,8 +19,7 @@ test('an educator takes an activity out, and brings it in again under another na
   );
   await expect(page.getByText('A new activity')).toBeVisible();
   await expect(page.getByRole('cell', { name: 'figure set-point' })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await findViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Import as a working copy' }).click();
   await expect(page.getByText('Learners see nothing yet.')).toBeVisible();
   const answer = await page.request.get(`${page.url()}/export.zip`);

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { holderOf } from '../support/accounts.ts';
+import { findViolations } from '../support/axe.ts';
 import { ACTIVITY, enterAs } from '../support/journey.ts';
 import type { RunningApp } from '../support/running-app.ts';
 import type { Visitor } from '../support/visitor.ts';
@@ -17,8 +17,7 @@ async function openAs({ app, browser, visitor, javaScriptEnabled }: Opening): Pr
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect.soft(await findViolations(page), page.url()).toEqual([]);
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();

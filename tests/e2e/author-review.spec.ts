@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { holderOf } from '../support/accounts.ts';
+import { findViolations } from '../support/axe.ts';
 import { findItem } from '../support/find-item.ts';
 import { enterAs } from '../support/journey.ts';
 import type { RunningApp } from '../support/running-app.ts';
@@ -24,8 +24,7 @@ async function openAs({ app, browser, visitor, isPlain = false }: Opening): Prom
 
 /** Axe needs JavaScript; the pages are the same without. */
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect.soft(await findViolations(page), page.url()).toEqual([]);
 }
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();

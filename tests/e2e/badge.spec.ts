@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findViolations } from '../support/axe.ts';
 import { enterAs } from '../support/journey.ts';
 import { newVisitor } from '../support/visitor.ts';
 import { expect, test } from './fixtures.ts';
@@ -9,8 +9,7 @@ const YES = 'Yes, this badge was issued here and is valid';
 async function expectAnswer(page: Page, answer: string): Promise<void> {
   await page.getByRole('button', { name: 'Check the badge' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(answer);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect.soft(await findViolations(page)).toEqual([]);
 }
 
 test('a holder takes a badge along; whoever is shown it checks it, and learns when it was revoked', async ({

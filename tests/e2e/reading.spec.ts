@@ -12,6 +12,9 @@ const WRITTEN_BY_READING = new Map([
   ['audit_particulars', 'the personal part of those events'],
   ['audit_seals', 'those events are sealed in the background'],
   ['audit_sealing', 'how far that has come'],
+  ['item_statistics', 'computed in the background some time after somebody answered'],
+  ['form_statistics', 'computed in the background some time after somebody answered'],
+  ['computed_reports', 'computed in the background some time after somebody asked for it'],
   ['report_exports', 'the record of a file of completions: rows, bytes, fingerprint'],
   ['badges', 'a badge is signed when its holder first takes it along'],
   ['signing_keys', 'the key of an issuer is made with its first badge']

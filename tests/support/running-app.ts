@@ -50,7 +50,7 @@ export async function serverDatabase(
   return { variables: { ...addresses, SIGNING_SECRET }, remove: () => dropDatabase(serverUrl, name) };
 }
 
-const INHERITED = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'SYSTEMROOT'];
+const INHERITED = ['PATH', 'HOME', 'LANG', 'TMPDIR', 'SYSTEMROOT', 'NODE_COMPILE_CACHE'];
 
 /** Nothing of the tester's own settings reaches the program. */
 function environment(variables: Record<string, string>): Record<string, string> {

@@ -5,7 +5,10 @@ import type { Executor } from '#lib/server/db/index.ts';
 const named = v.array(v.object({ name: v.string() }));
 const marked = v.array(v.object({ name: v.string(), mark: v.string() }));
 
-/** For each table of ours how many rows it holds and what they come to: it changes with every write. */
+/**
+ * For each table of ours how many rows it holds, and the sum of the transactions that wrote them. Later transactions have
+ * higher numbers, so it changes with every write, of the same value too; it is quicker than to read what the rows hold.
+ */
 export async function markTables(db: Executor): Promise<Map<string, string>> {
   const found = await db.execute(sql`select table_name as name from information_schema.tables
     where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`);
@@ -13,7 +16,7 @@ export async function markTables(db: Executor): Promise<Map<string, string>> {
   const parts = tables.map(
     ({
       name
-    }) => sql`select ${name}::text as name, count(*) || ' ' || coalesce(sum(hashtext(t::text)), 0) as mark
+    }) => sql`select ${name}::text as name, count(*) || ' ' || coalesce(sum(t.xmin::text::bigint), 0) as mark
       from ${sql.identifier(name)} t`
   );
   const marks = await db.execute(sql.join(parts, sql` union all `));

@@ -11,8 +11,8 @@ function runCli(
   words: string[],
   { input = '', variables = {} }: { input?: string; variables?: Record<string, string> } = {}
 ) {
-  const { PATH = '' } = process.env;
-  const env = { PATH, DATA_DIR: folder, ...variables };
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, DATA_DIR: folder, ...variables };
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/cli.ts', ...words], {
     input,
     env,
