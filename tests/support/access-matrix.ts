@@ -135,6 +135,12 @@ export const ACCESS: Access[] = [
     get: { ...account<Outcome>(200), clinician: '→ /certificates/{certificate}' },
     actions: { default: sender }
   },
+  // Drawn for an attempt that the time ended; every other one has its result.
+  {
+    route: '/attempts/[id]/time-up',
+    path: '/attempts/{finished}/time-up',
+    get: own<Outcome>('→ /attempts/{finished}/result')
+  },
   { route: '/attempts/[id]/result', path: '/attempts/{finished}/result', get: own(200) },
   {
     route: '/certificates/[id]',

@@ -134,8 +134,8 @@ export async function submit(
   input: Partial<SubmitInput> & { position: number; right?: boolean }
 ) {
   const fields = input.fields ?? (await answerFields(db, sitting, input));
-  const { position, sequence = 1, idempotencyKey = crypto.randomUUID() } = input;
-  return submitResponse(db, { ...sitting, position, fields, sequence, idempotencyKey, now: NOON });
+  const { position, sequence = 1, idempotencyKey = crypto.randomUUID(), now = NOON } = input;
+  return submitResponse(db, { ...sitting, position, fields, sequence, idempotencyKey, now });
 }
 
 /** The drawn form, in order. */

@@ -7,8 +7,8 @@ import { questionData } from '../attempts/[id]/[position]/question-data.ts';
 const NOTHING_SENT = new URLSearchParams();
 
 /** Draws a question as its page shows it where nothing was sent. */
-export function drawQuestion(view: QuestionView): DrawnPage {
-  const props = { ...questionData(view, NOTHING_SENT), form: null };
+export function drawQuestion(view: QuestionView, now: Date): DrawnPage {
+  const props = { ...questionData(view, { sent: NOTHING_SENT, now }), form: null };
   const { head, body } = render(QuestionSheet, { props });
   return { head, main: body };
 }

@@ -1,3 +1,4 @@
+import { isOverdue } from '#lib/domain/attempt/closing-time.ts';
 import { KEEP_HEADER } from '#lib/domain/kept-pages.ts';
 import { navigationFor } from '#lib/domain/identity/navigation.ts';
 import { loadQuestion } from '#lib/server/attempt/load-question.ts';
@@ -20,13 +21,15 @@ const shellKeyOf = ({ roles, lockedRoles }: SignedInPerson) =>
 /** A question as its page shows it to who asks, without what surrounds it. */
 export type Question = DrawnPage & { person: SignedInPerson; mayBeKept: boolean };
 
-/** Null: the person has no such attempt, or it no such position. */
+/** Null: the person has no such attempt, or it no such position, or its time is up and the framework is to finish it. */
 export async function askQuestion(
   db: Executor,
   { person, ...place }: { person: SignedInPerson; attemptId: string; position: number }
 ): Promise<Question | null> {
   const view = await loadQuestion(db, { ...place, personId: person.id });
-  return view && { person, ...drawQuestion(view), mayBeKept: mayKeepQuestion(view) };
+  const now = new Date();
+  if (view === null || isOverdue(view.attempt, now)) return null;
+  return { person, ...drawQuestion(view, now), mayBeKept: mayKeepQuestion(view) };
 }
 
 /** Keeps what surrounds a question from a page with it that the framework drew. */

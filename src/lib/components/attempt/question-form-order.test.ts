@@ -19,7 +19,8 @@ const draftOf = (type: ItemDraft['type']): ItemDraft => ({
 function markupOf(type: ItemDraft['type']): string {
   const item = previewItem(draftOf(type));
   const activity = { slug: 'a', title: 'A' };
-  const attempt = { id: 'a', kind: 'assessment', title: 'A', state: 'in-progress', total: 1 } as const;
+  const state = { state: 'in-progress', closesAt: null } as const;
+  const attempt = { id: 'a', kind: 'assessment', title: 'A', ...state, total: 1 } as const;
   const view = {
     ...{ attempt: { ...attempt, activity, activityVersionId: 'a' }, position: 1, item, response: null },
     ...{ isOpen: true, flagged: false, ruledOut: [], nextSequence: 1, map: [], feedback: null, saved: null }

@@ -1,6 +1,7 @@
 /* What the script of the question page does to the page: swap its content, move the focus, say what happened. */
 
 import { showLocalTimes } from '../ui/local-clock.ts';
+import { followTime } from './follow-time.ts';
 import { showHints } from './key-shortcuts.ts';
 
 let shown = location.pathname;
@@ -71,6 +72,7 @@ function openOnWideScreens(): void {
 export function settleIn(): void {
   openOnWideScreens();
   showLocalTimes();
+  followTime(announce);
 }
 
 /** Shows the content of a page that the server sent; false where it has none. */

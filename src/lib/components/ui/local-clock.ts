@@ -1,4 +1,4 @@
-const CLOCK = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 const isToday = (instant: Date): boolean => instant.toDateString() === new Date().toDateString();
 
@@ -7,6 +7,7 @@ export function showLocalTimes(): void {
   for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-clock]')) {
     const instant = new Date(time.dateTime);
     const day = isToday(instant) ? {} : ({ day: 'numeric', month: 'short' } as const);
-    time.textContent = new Intl.DateTimeFormat(undefined, { ...CLOCK, ...day }).format(instant);
+    const second = time.dataset['clock'] === 'minutes' ? {} : ({ second: '2-digit' } as const);
+    time.textContent = new Intl.DateTimeFormat(undefined, { ...CLOCK, ...second, ...day }).format(instant);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closingTime } from './closing-time.ts';
+import { closingTime, isOver } from './closing-time.ts';
 
 const startedAt = new Date('2027-03-31T14:00:00.000Z');
 
@@ -33,5 +33,21 @@ describe('closingTime', () => {
   it('is never where the limit is lifted', () => {
     const accommodation = { extraTimePercent: 0, breakMinutes: 0, untimed: true };
     expect(closingTime({ startedAt, limitMinutes: 40, accommodation })).toBeNull();
+  });
+});
+
+describe('an attempt that is over', () => {
+  const closesAt = new Date('2027-03-31T14:40:00.000Z');
+
+  it.each([
+    ['14:39:59.999', false],
+    ['14:40:30.000', false],
+    ['14:40:30.001', true]
+  ])('at %s: %s', (time, expected) => {
+    expect(isOver(closesAt, new Date(`2027-03-31T${time}Z`))).toBe(expected);
+  });
+
+  it('is none that never closes', () => {
+    expect(isOver(null, new Date('2099-01-01T00:00:00Z'))).toBe(false);
   });
 });

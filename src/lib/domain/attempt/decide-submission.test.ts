@@ -12,9 +12,10 @@ const sent = (
   idempotencyKey
 });
 
-const assessment = { state: 'in-progress', firstIsFinal: false } as const;
-const practice = { state: 'in-progress', firstIsFinal: true } as const;
-const finished = { state: 'submitted', firstIsFinal: false } as const;
+const now = new Date('2027-03-31T14:41:00Z');
+const assessment = { state: 'in-progress', firstIsFinal: false, closesAt: null, now } as const;
+const practice = { ...assessment, firstIsFinal: true } as const;
+const finished = { ...assessment, state: 'submitted' } as const;
 
 describe('a response in an assessment', () => {
   it('is stored, and changed by one with a higher sequence', () => {
@@ -56,6 +57,21 @@ describe('a response in an assessment', () => {
     const refusal = { kind: 'refuse', why: 'attempt-submitted' };
     expect(decideSubmission({ ...finished, stored: null, sent: sent('a', 1) })).toEqual(refusal);
     expect(decideSubmission({ ...finished, stored: sent('a', 1), sent: sent('b', 2) })).toEqual(refusal);
+  });
+
+  it('is refused after the closing time, be the attempt finished by then or not, and taken a little late', () => {
+    const closesAt = new Date('2027-03-31T14:40:00Z');
+    const first = { stored: null, sent: sent('a', 1), closesAt };
+    const timeUp = { kind: 'time-up', closesAt };
+    for (const state of [assessment, finished]) {
+      expect(decideSubmission({ ...state, ...first })).toEqual(timeUp);
+    }
+    const late = new Date('2027-03-31T14:40:20Z');
+    expect(decideSubmission({ ...assessment, ...first, now: late })).toEqual({ kind: 'insert' });
+    const repeated = { stored: sent('a', 1), sent: sent('a', 1), closesAt };
+    expect(decideSubmission({ ...assessment, ...repeated }), 'it was acknowledged').toEqual({
+      kind: 'replay'
+    });
   });
 });
 

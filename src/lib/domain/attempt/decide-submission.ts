@@ -1,5 +1,6 @@
 import type { AttemptState } from './assessment-kind.ts';
 import type { Response } from './response.ts';
+import { isOver } from './closing-time.ts';
 import { sameResponse } from './shown-response.ts';
 
 /** A response with what orders it: `sequence` rises with each change, `idempotencyKey` names the request. */
@@ -13,6 +14,8 @@ export type Submission =
   | { kind: 'replace' }
   /** The request was already carried out: say so again. */
   | { kind: 'replay' }
+  /** The attempt closed before it came. */
+  | { kind: 'time-up'; closesAt: Date }
   | { kind: 'refuse'; why: Refusal };
 
 function isRepeated(stored: SequencedResponse, sent: SequencedResponse): boolean {
@@ -32,9 +35,13 @@ export function decideSubmission(facts: {
   firstIsFinal: boolean;
   stored: SequencedResponse | null;
   sent: SequencedResponse;
+  /** When the attempt closes; null: never. */
+  closesAt: Date | null;
+  now: Date;
 }): Submission {
-  const { stored, sent } = facts;
+  const { stored, sent, closesAt } = facts;
   if (stored && isRepeated(stored, sent)) return { kind: 'replay' };
+  if (isOver(closesAt, facts.now)) return { kind: 'time-up', closesAt };
   if (facts.state === 'submitted') return { kind: 'refuse', why: 'attempt-submitted' };
   if (!stored) return { kind: 'insert' };
   if (facts.firstIsFinal) return { kind: 'refuse', why: 'already-answered' };

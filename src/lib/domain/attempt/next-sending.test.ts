@@ -49,6 +49,8 @@ describe('what is sent again', () => {
           });
           const decided = decideSubmission({
             state: 'in-progress',
+            closesAt: null,
+            now: new Date(0),
             firstIsFinal: false,
             stored: stored && asSequenced(stored),
             sent: asSequenced({ option, sequence, key })

@@ -14,6 +14,8 @@ export type AttemptFacts = {
   kind: AssessmentKind;
   title: string;
   state: AttemptState;
+  /** Null: not timed. */
+  closesAt: Date | null;
   total: number;
   activity: { slug: string; title: string };
   activityVersionId: string;

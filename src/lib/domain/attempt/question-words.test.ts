@@ -96,6 +96,7 @@ describe('the page of a question', () => {
       kind: 'assessment',
       title: 'Assessment',
       state: 'in-progress',
+      closesAt: null,
       total: 10,
       activity: { slug: 'resistance', title: 'Resistance' },
       activityVersionId: 'v'

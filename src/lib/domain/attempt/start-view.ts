@@ -19,7 +19,12 @@ export type StartView = {
   attemptsLeft: number | null;
   maxAttempts: number | null;
   /** The attempt under way. `nextPosition` is null where every item has a response. */
-  open: { attemptId: string; nextPosition: number | null } | null;
+  open: { attemptId: string; nextPosition: number | null; closesAt: Date | null } | null;
+  /**
+   * The limit of the activity, and when an attempt that this person begins now (`asOf`) would close, null: never. Null:
+   * nobody is timed.
+   */
+  limit: { minutes: number; asOf: Date; wouldClose: Date | null } | null;
   lastSubmittedAttemptId: string | null;
   passedAttemptId: string | null;
   /** Why no new attempt may start; null: it may. */

@@ -1,3 +1,4 @@
+import { isOver } from '#lib/domain/attempt/closing-time.ts';
 import { meetsPassingStandard } from '#lib/domain/attempt/meets-passing-standard.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
@@ -11,6 +12,8 @@ export type AttemptOutcome = {
   /** Of the total, those that a regrade dropped. */
   itemsDropped: number;
   passed: boolean | null;
+  /** Only where the time ended it: when. */
+  closedAt?: Date;
 };
 
 type CloseInput = { attempt: NonNullable<LockedAttempt>; personId: string; now: Date };
@@ -18,7 +21,8 @@ type CloseInput = { attempt: NonNullable<LockedAttempt>; personId: string; now: 
 /**
  * Counts and scores an attempt under the regrades that are in force and closes it, with the audit row. The caller holds
  * the lock on scoring and then the lock on its row, taken in earlier statements: a count in a locking statement itself
- * could miss the response, or the regrade, that it waited for.
+ * could miss the response, or the regrade, that it waited for. One that is over ended at its closing time, by nobody's
+ * hand, whoever came upon it.
  */
 export async function closeAttempt(
   tx: Executor,
@@ -26,18 +30,27 @@ export async function closeAttempt(
 ): Promise<AttemptOutcome> {
   await markAgain(tx, attempt.id);
   const { itemsCorrect, itemsDropped } = await selectCounts(tx, attempt.id);
-  const { itemsTotal, passingPercent } = attempt;
+  const { itemsTotal, passingPercent, closesAt } = attempt;
+  const isTimeUp = isOver(closesAt, now);
   const passed =
     passingPercent === null
       ? null
       : meetsPassingStandard({ correct: itemsCorrect, total: itemsTotal - itemsDropped }, { passingPercent });
-  await updateSubmitted(tx, { attemptId: attempt.id, submittedAt: now, itemsCorrect, itemsDropped, passed });
+  const submittedAt = isTimeUp ? closesAt : now;
+  await updateSubmitted(tx, { attemptId: attempt.id, submittedAt, itemsCorrect, itemsDropped, passed });
   await insertAuditEvent(tx, {
     at: now,
-    actorId: personId,
+    actorId: isTimeUp ? null : personId,
     action: 'attempt.finish-attempt',
     subject: { kind: 'attempt', id: attempt.id },
-    detail: { kind: attempt.kind, itemsCorrect, itemsTotal, itemsDropped, passed }
+    detail: {
+      kind: attempt.kind,
+      itemsCorrect,
+      itemsTotal,
+      itemsDropped,
+      passed,
+      ...(isTimeUp ? { reason: 'time-up', closedAt: closesAt.toISOString() } : {})
+    }
   });
-  return { itemsCorrect, itemsTotal, itemsDropped, passed };
+  return { itemsCorrect, itemsTotal, itemsDropped, passed, ...(isTimeUp ? { closedAt: closesAt } : {}) };
 }

@@ -1,3 +1,4 @@
+import { endedByTime } from '#lib/domain/attempt/closing-time.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { closeAttempt, type AttemptOutcome } from './close-attempt.ts';
@@ -18,6 +19,8 @@ export function finishAttempt(
     if (!attempt) return failure('not-found');
     if (attempt.state === 'in-progress') return success(await closeAttempt(tx, { attempt, ...input }));
     const { itemsCorrect, itemsTotal, itemsDropped, passed } = attempt;
-    return success({ itemsCorrect: itemsCorrect ?? 0, itemsTotal, itemsDropped, passed });
+    const closedAt = endedByTime(attempt);
+    const outcome = { itemsCorrect: itemsCorrect ?? 0, itemsTotal, itemsDropped, passed };
+    return success(closedAt ? { ...outcome, closedAt } : outcome);
   });
 }

@@ -23,6 +23,7 @@ export async function loadAttempt(db: Executor, which: OwnAttempt): Promise<Load
     kind: row.kind,
     title: assessment?.title ?? '',
     state: row.state,
+    closesAt: row.closesAt,
     total: row.itemsTotal,
     activity: { slug: activity.slug, title: activity.title },
     activityVersionId: activity.activityVersionId

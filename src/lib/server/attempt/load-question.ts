@@ -35,6 +35,7 @@ function factsOf(id: string, { place, activity }: Asked): AttemptFacts {
     kind: place.kind,
     title: assessment?.title ?? '',
     state: place.state,
+    closesAt: place.closesAt,
     total: place.itemsTotal,
     activity: { slug: activity.slug, title: activity.title },
     activityVersionId: activity.activityVersionId

@@ -10,6 +10,7 @@ import type { Executor } from '../db/index.ts';
 import { listPastItems, listPlaces } from './form-queries.ts';
 import { mapOf } from './load-attempt.ts';
 import type { AttemptSummary } from './queries.ts';
+import { readClosingTime } from './read-closing-time.ts';
 import { readStanding } from './read-standing.ts';
 
 type Offered = Parameters<typeof readOffered>[1];
@@ -19,7 +20,17 @@ type Which = Offered & { kind: AssessmentKind; personId: string; now: Date };
 async function openOf(db: Executor, attempts: AttemptSummary[]): Promise<StartView['open']> {
   const open = attempts.find(({ state }) => state === 'in-progress');
   if (!open) return null;
-  return { attemptId: open.id, nextPosition: resumePosition(mapOf(await listPlaces(db, open.id))) };
+  const nextPosition = resumePosition(mapOf(await listPlaces(db, open.id)));
+  return { attemptId: open.id, nextPosition, closesAt: open.closesAt };
+}
+
+type Starting = Pick<Which, 'kind' | 'personId' | 'now'> & { activity: ActivityFacts };
+
+async function readLimit(db: Executor, starting: Starting): Promise<StartView['limit']> {
+  const { timeLimitMinutes } = starting.activity;
+  if (timeLimitMinutes === null || starting.kind !== 'assessment') return null;
+  const wouldClose = await readClosingTime(db, starting);
+  return { minutes: timeLimitMinutes, asOf: starting.now, wouldClose };
 }
 
 function rulesOf(
@@ -58,6 +69,7 @@ export async function loadStart(db: Executor, which: Which): Promise<StartView |
     ...rulesOf(activity, assessment),
     attemptsLeft: attemptsLeft(standing),
     open: await openOf(db, attempts),
+    limit: await readLimit(db, { activity, ...which }),
     lastSubmittedAttemptId: attempts.findLast(({ state }) => state === 'submitted')?.id ?? null,
     passedAttemptId: attempts.find(({ passed }) => passed === true)?.id ?? null,
     problem: allowed.ok ? null : allowed.problem

@@ -19,6 +19,7 @@ const at = and(
 
 const standing = {
   state: attempts.state,
+  closesAt: attempts.closesAt,
   itemsTotal: attempts.itemsTotal,
   feedback: assessments.feedback
 };

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, lt } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { assessments } from '../db/schema/activity.ts';
 import { attempts } from '../db/schema/attempt.ts';
@@ -13,6 +13,9 @@ const standingColumns = {
   id: attempts.id,
   assessmentId: attempts.assessmentId,
   state: attempts.state,
+  closesAt: attempts.closesAt,
+  submittedAt: attempts.submittedAt,
+  answered: attempts.answered,
   itemsTotal: attempts.itemsTotal,
   itemsDropped: attempts.itemsDropped,
   itemsCorrect: attempts.itemsCorrect,
@@ -69,7 +72,13 @@ export type AttemptSummary = Awaited<ReturnType<typeof listAttempts>>[number];
 /** A person's attempts at an assessment, the first one first. */
 export function listAttempts(db: Executor, which: { assessmentId: string; personId: string }) {
   return db
-    .select({ id: attempts.id, ordinal: attempts.ordinal, state: attempts.state, passed: attempts.passed })
+    .select({
+      id: attempts.id,
+      ordinal: attempts.ordinal,
+      state: attempts.state,
+      closesAt: attempts.closesAt,
+      passed: attempts.passed
+    })
     .from(attempts)
     .where(and(eq(attempts.assessmentId, which.assessmentId), eq(attempts.personId, which.personId)))
     .orderBy(asc(attempts.ordinal));
@@ -83,6 +92,7 @@ type NewAttempt = {
   seed: number;
   itemsTotal: number;
   startedAt: Date;
+  closesAt: Date | null;
 };
 
 /** Inserts an open attempt; false where another request has just opened one, or took the ordinal. */
@@ -109,4 +119,14 @@ export async function updateSubmitted(tx: Executor, { attemptId, ...outcome }: O
     .update(attempts)
     .set({ state: 'submitted', ...outcome })
     .where(and(eq(attempts.id, attemptId), eq(attempts.state, 'in-progress')));
+}
+
+/** Open attempts that closed before this instant, those that closed first in front. */
+export function listOverdue(db: Executor, { before, most }: { before: Date; most: number }) {
+  return db
+    .select({ attemptId: attempts.id, personId: attempts.personId })
+    .from(attempts)
+    .where(and(eq(attempts.state, 'in-progress'), lt(attempts.closesAt, before)))
+    .orderBy(asc(attempts.closesAt))
+    .limit(most);
 }

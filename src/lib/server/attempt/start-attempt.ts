@@ -13,6 +13,7 @@ import { drawAttempt } from './draw-attempt.ts';
 import { insertAttemptItems } from './form-queries.ts';
 import { insertAttempt, lockOpenAttempt } from './queries.ts';
 import { readStanding } from './read-standing.ts';
+import { readClosingTime } from './read-closing-time.ts';
 import { lockScoring } from './regrade-queries.ts';
 
 export type StartInput = {
@@ -36,17 +37,25 @@ type NewAttempt = {
   ordinal: number;
   seed: number;
   form: DrawnItem[];
+  closesAt: Date | null;
 };
 
+const detailOf = ({ assessment, input, ordinal, form, closesAt }: NewAttempt) => ({
+  assessmentId: assessment.id,
+  kind: assessment.kind,
+  ordinal,
+  selection: input.selection.kind,
+  itemsTotal: form.length,
+  ...(closesAt ? { closesAt: closesAt.toISOString() } : {})
+});
+
 /** Writes the drawn form with its audit row; null where another request has opened an attempt meanwhile. */
-async function insertDrawn(
-  tx: Executor,
-  { assessment, input, ordinal, seed, form }: NewAttempt
-): Promise<Started | null> {
+async function insertDrawn(tx: Executor, drawn: NewAttempt): Promise<Started | null> {
+  const { assessment, input, form, ordinal, seed, closesAt } = drawn;
   const { personId, now } = input;
   const id = timeOrderedId(now, crypto.getRandomValues(new Uint8Array(RANDOM_BYTES)));
-  const itemsTotal = form.length;
-  const attempt = { id, assessmentId: assessment.id, personId, ordinal, seed, itemsTotal, startedAt: now };
+  const whose = { assessmentId: assessment.id, personId, ordinal };
+  const attempt = { id, ...whose, seed, itemsTotal: form.length, startedAt: now, closesAt };
   if (!(await insertAttempt(tx, attempt))) return null;
   await insertAttemptItems(tx, { attemptId: id, form });
   await insertAuditEvent(tx, {
@@ -54,13 +63,7 @@ async function insertDrawn(
     actorId: personId,
     action: 'attempt.start-attempt',
     subject: { kind: 'attempt', id },
-    detail: {
-      assessmentId: assessment.id,
-      kind: assessment.kind,
-      ordinal,
-      selection: input.selection.kind,
-      itemsTotal
-    }
+    detail: detailOf(drawn)
   });
   return { attemptId: id, isNew: true };
 }
@@ -81,7 +84,8 @@ async function drawAndInsert(
   if (!form.ok) return failure(form.problem.kind);
   if (open) await closeAttempt(tx, { attempt: open, ...input });
   const ordinal = standing.attempts.length + 1;
-  return success(await insertDrawn(tx, { assessment, input, ordinal, seed, form: form.value }));
+  const closesAt = await readClosingTime(tx, { activity, ...input });
+  return success(await insertDrawn(tx, { assessment, input, ordinal, seed, form: form.value, closesAt }));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { latestClosing } from '#lib/domain/attempt/closing-time.ts';
 import type { Response } from '#lib/domain/attempt/response.ts';
 import type { Executor } from '../db/index.ts';
 import { keepStatement } from '../db/kept-statement.ts';
@@ -16,10 +17,11 @@ type NewResponse = OwnPlace & {
 
 const one = { one: sql<number>`1`.as('one') };
 
-const the = (name: keyof NewResponse) => sql.placeholder(name);
+const the = (name: keyof NewResponse | 'latestClosing') => sql.placeholder(name);
 
 const held = sql`select id from attempts
-  where id = ${the('attemptId')} and person_id = ${the('personId')} and state = 'in-progress' for update`;
+  where id = ${the('attemptId')} and person_id = ${the('personId')} and state = 'in-progress'
+    and (closes_at is null or closes_at >= ${the('latestClosing')}::timestamptz) for update`;
 
 /** The response, as long as the place is as it was read. */
 const stored = sql`insert into responses as r
@@ -55,10 +57,15 @@ const listWritten = keepStatement((db) => {
 /**
  * Writes a response, the counter (raised where nothing was stored before) and the audit row as one statement: one round
  * trip, one commit. It locks the attempt's row as `finishAttempt` does, and then holds to what was read: false, and
- * nothing is written, where the attempt was finished meanwhile or another response was stored at the place.
+ * nothing is written, where the attempt was finished meanwhile or has closed, or another response was stored at the place.
  */
 export async function writeResponse(db: Executor, row: NewResponse): Promise<boolean> {
   const response = JSON.stringify(row.response);
-  const written = await listWritten(db, { ...row, response, now: row.now.toISOString() });
+  const written = await listWritten(db, {
+    ...row,
+    response,
+    now: row.now.toISOString(),
+    latestClosing: latestClosing(row.now).toISOString()
+  });
   return written.length === 1;
 }

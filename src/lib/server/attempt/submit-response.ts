@@ -1,7 +1,8 @@
 import {
   decideSubmission,
   type Refusal,
-  type SequencedResponse
+  type SequencedResponse,
+  type Submission
 } from '#lib/domain/attempt/decide-submission.ts';
 import { readResponse, type ResponseProblem } from '#lib/domain/attempt/read-response.ts';
 import type { Response } from '#lib/domain/attempt/response.ts';
@@ -10,6 +11,7 @@ import { toAuthoredResponse, toShownResponse } from '#lib/domain/attempt/shown-r
 import type { KeyedItem } from '#lib/domain/question-bank/keyed-item.ts';
 import { toPublicItem } from '#lib/domain/question-bank/public-item.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
+import type { LateResponse } from '#lib/domain/attempt/time-up-words.ts';
 import type { Executor } from '../db/index.ts';
 import { readKeyedItem } from '../question-bank/read-keyed-items.ts';
 import { selectOptionalOwnPlace, type OwnPlaceRow } from './own-place-queries.ts';
@@ -32,7 +34,8 @@ export type SubmitProblem =
   | { kind: 'not-found' }
   | ResponseProblem
   /** The response cannot be taken; `stored` is what stands instead, in shown ids. */
-  | { kind: Refusal; stored: Response | null };
+  | { kind: Refusal; stored: Response | null }
+  | ({ kind: 'time-up' } & LateResponse);
 
 export type Submitted = {
   outcome: 'stored' | 'replayed';
@@ -48,6 +51,11 @@ function storedOf({ response, sequence, idempotencyKey }: OwnPlaceRow): Sequence
 
 /** Each that is lost is another response to the same question, or the end of the attempt, which came first. */
 const MOST_RACES = 1_000;
+
+type Refused = Extract<Submission, { kind: 'time-up' | 'refuse' }>;
+
+const refusalOf = (refused: Refused, shown: { stored: Response | null; sent: Response }): SubmitProblem =>
+  refused.kind === 'time-up' ? { ...refused, ...shown } : { kind: refused.why, stored: shown.stored };
 
 type Submitting = Promise<Result<Submitted, SubmitProblem>>;
 
@@ -70,17 +78,21 @@ async function submitTo(
   const read = readResponse(input.fields, toPublicItem(item, place));
   if (!read.ok) return read;
   const response = toAuthoredResponse(read.value, place);
-  const { state, itemsTotal } = place;
+  const { state, itemsTotal, closesAt } = place;
   const feedbackFollows = place.feedback === 'after-each-item';
   const submission = decideSubmission({
     state,
     firstIsFinal: feedbackFollows,
     stored,
+    closesAt,
+    now: input.now,
     sent: { response, sequence: input.sequence, idempotencyKey: input.idempotencyKey }
   });
   if (submission.kind === 'replay') return success({ outcome: 'replayed', itemsTotal, feedbackFollows });
-  if (submission.kind === 'refuse') {
-    return failure({ kind: submission.why, stored: stored && toShownResponse(stored.response, place) });
+  if (submission.kind === 'time-up' || submission.kind === 'refuse') {
+    return failure(
+      refusalOf(submission, { stored: stored && toShownResponse(stored.response, place), sent: read.value })
+    );
   }
   const isWritten = await write(db, input, { place, item, response });
   return isWritten ? success({ outcome: 'stored', itemsTotal, feedbackFollows }) : null;

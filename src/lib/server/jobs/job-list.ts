@@ -1,3 +1,4 @@
+import { endOverdueAttempts } from '../attempt/end-overdue.ts';
 import { keepPartitions } from '../db/partition/partition-database.ts';
 import { sendDueFollowUps } from '../evaluation/send-due-follow-ups.ts';
 import { keepAuditChain } from '../identity/chain/keep-audit-chain.ts';
@@ -33,6 +34,12 @@ export const JOBS = [
         secret: environment.signingSecret,
         now
       })
+  },
+  {
+    name: 'overdue-attempts',
+    weight: 'light',
+    when: '* * * * *',
+    run: ({ database }, { now }) => endOverdueAttempts(database.db, now)
   },
   { name: 'mail', weight: 'light', when: '* * * * *', run: sendMail },
   {

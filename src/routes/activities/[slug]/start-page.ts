@@ -6,6 +6,7 @@ import type { StartView } from '#lib/domain/attempt/start-view.ts';
 import { loadStart } from '#lib/server/attempt/load-start.ts';
 import { startAttempt } from '#lib/server/attempt/start-attempt.ts';
 import { requirePerson } from '../../guard.ts';
+import { endIfOver } from '../../attempts/end-if-over.ts';
 import { requireActivity } from './require-activity.ts';
 
 type Event = Pick<RequestEvent<{ slug: string }>, 'locals' | 'url' | 'params'>;
@@ -24,6 +25,7 @@ export async function loadStartPage(event: Event, kind: AssessmentKind): Promise
   const { slug, activityVersionId } = await requireActivity(event);
   const view = await loadStart(db, { slug, activityVersionId, kind, personId, now });
   if (!view) error(404);
+  if (view.open) await endIfOver(event, { ...view.open, id: view.open.attemptId, state: 'in-progress' });
   return view;
 }
 

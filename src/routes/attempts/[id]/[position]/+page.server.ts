@@ -6,6 +6,7 @@ import { submitResponse } from '#lib/server/attempt/submit-response.ts';
 import { meters } from '#lib/server/watch/meters.ts';
 import { mayBeKept } from '../../../keep-on-device.ts';
 import { readPlace } from '../../attempt-request.ts';
+import { endIfOver } from '../../end-if-over.ts';
 import { placeAfter } from './place-after.ts';
 import { afterMark, afterMove, refuse } from './question-answer.ts';
 import { mayKeepQuestion, questionData } from './question-data.ts';
@@ -15,8 +16,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
   const view = await loadQuestion(event.locals.db, readPlace(event));
   if (!view) error(404);
+  await endIfOver(event, view.attempt);
   if (mayKeepQuestion(view)) mayBeKept(event);
-  return questionData(view, event.url.searchParams);
+  return questionData(view, { sent: event.url.searchParams, now: event.locals.now });
 };
 
 export const actions: Actions = {

@@ -1,21 +1,12 @@
-import { error, fail, type RequestEvent } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import { moveOption } from '#lib/domain/attempt/move-option.ts';
 import { problemWords, refusalWords } from '#lib/domain/attempt/problem-words.ts';
-import { draftOfFields } from '#lib/domain/attempt/response-draft.ts';
+import { timeUpWords } from '#lib/domain/attempt/time-up-words.ts';
 import type { Result } from '#lib/domain/result.ts';
-import { loadQuestion } from '#lib/server/attempt/load-question.ts';
 import type { MarkProblem } from '#lib/server/attempt/lock-place.ts';
 import type { SubmitProblem } from '#lib/server/attempt/submit-response.ts';
 import type { QuestionPost } from './question-post.ts';
-
-type Event = Pick<RequestEvent, 'locals'>;
-
-/** The question, and its form as it was sent. */
-async function sentForm({ locals }: Event, post: QuestionPost) {
-  const view = await loadQuestion(locals.db, post);
-  if (!view) error(404);
-  return { item: view.item, filledIn: draftOfFields(view.item, post.fields) };
-}
+import { endTimed, sentForm, type Event } from './sent-form.ts';
 
 /** The page again, filled in as it was sent, with the reason why the answer was not taken. */
 export async function refuse(
@@ -23,7 +14,10 @@ export async function refuse(
   { post, problem }: { post: QuestionPost; problem: SubmitProblem }
 ) {
   if (problem.kind === 'not-found') error(404);
+  if (problem.kind === 'time-up') await endTimed(event, post);
   const { item, filledIn } = await sentForm(event, post);
+  if (problem.kind === 'time-up')
+    return fail(409, { filledIn, problems: [], conflict: timeUpWords(item, problem) });
   if ('stored' in problem) {
     const conflict = refusalWords(item, { why: problem.kind, stored: problem.stored });
     return fail(409, { filledIn, problems: [], conflict });
@@ -31,18 +25,21 @@ export async function refuse(
   return fail(400, { filledIn, problems: [problemWords(item, problem)], conflict: '' });
 }
 
+const isTooLate = (problem: string) => problem === 'attempt-submitted' || problem === 'time-up';
+
 /** The page again with what was chosen on it, after a flag or a ruled-out option was stored. */
 export async function afterMark(
   event: Event,
   { post, marked }: { post: QuestionPost; marked: Result<unknown, MarkProblem | 'unknown-option'> }
 ) {
-  if (!marked.ok && marked.problem !== 'attempt-submitted') error(marked.problem === 'not-found' ? 404 : 400);
+  if (!marked.ok && !isTooLate(marked.problem)) error(marked.problem === 'not-found' ? 404 : 400);
+  if (!marked.ok && marked.problem === 'time-up') await endTimed(event, post);
   const { filledIn } = await sentForm(event, post);
   if (marked.ok) return { filledIn, problems: [], conflict: '' };
   return fail(409, {
     filledIn,
     problems: [],
-    conflict: 'You finished this attempt before. Nothing was changed.'
+    conflict: `${marked.problem === 'time-up' ? 'The time is up, and the attempt is finished' : 'You finished this attempt before'}. Nothing was changed.`
   });
 }
 
