@@ -5,11 +5,11 @@ import { startApp, type RunningApp } from '../support/running-app.ts';
 import { startBalancer, type Balancer } from './balancer.ts';
 import { compare } from './compare.ts';
 import { judged, type Fault, type FaultOptions, type Finding } from './fault.ts';
+import { longestGap } from './gap.ts';
 import { makeNewVersion } from './new-version.ts';
 import { onCluster } from './on-database.ts';
 import type { Place } from './place.ts';
 import { prepare, underLoad } from './rounds.ts';
-import { longestGap } from './writer.ts';
 
 /** How often both processes are replaced. */
 const ROUNDS = 3;

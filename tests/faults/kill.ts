@@ -23,18 +23,18 @@ const server: Victim = {
 function databaseVictims(cluster: DurableCluster): Victim[] {
   const database = (which: 'postmaster' | 'all', name: string): Victim => ({
     name,
-    kill: async ({ app }) => {
+    kill: async ({ app, step }) => {
       cluster.kill(which);
-      await cluster.start();
+      await step('PostgreSQL', cluster.start);
       return app;
     }
   });
   const both: Victim = {
     name: 'server and PostgreSQL',
-    kill: async ({ app, restart }) => {
+    kill: async ({ app, restart, step }) => {
       cluster.kill('all');
       await app.kill();
-      await cluster.start();
+      await step('PostgreSQL', cluster.start);
       return restart();
     }
   };
@@ -78,7 +78,7 @@ function judgeControl(rounds: Rounds): Finding {
 /** What makes a commit return before it is on the disk. */
 const RELAXED = ['synchronous_commit=off', 'wal_writer_delay=10s'];
 
-/** The people are on the disk before the first round: only responses can be lost. */
+/** The people are on the disk before the first round: only responses can be lost, and no restart writes them all. */
 const checkpoint = (place: Place) => () =>
   place.look(async ({ db }) => {
     await db.execute(sql`checkpoint`);
@@ -99,7 +99,8 @@ export const killFaults: Fault[] = [
       onCluster([], async ({ cluster, place }) => {
         const victims = [server, ...databaseVictims(cluster)];
         const rounds = options.rounds ?? ROUNDS;
-        return judge(await killInRounds({ ...options, place, victims, rounds }));
+        const afterPreparing = checkpoint(place);
+        return judge(await killInRounds({ ...options, place, victims, rounds, afterPreparing }));
       })
   },
   {

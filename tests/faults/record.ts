@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import type { Finding } from './fault.ts';
 
 /** A fault as it was run. */
@@ -11,7 +11,10 @@ const MARKS = /(<!-- last run -->\n)[^]*(\n<!-- end of last run -->)/;
 function machine(): string {
   const [first] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cpus().length} × ${first?.model.trim() ?? 'unknown'}, ${memory} GB, Node ${process.versions.node}`;
+  // A gap is time on the clock: on a machine that has other work it says little of the program.
+  const [, , load = 0] = loadavg();
+  const kind = `${cpus().length} × ${first?.model.trim() ?? 'unknown'}`;
+  return `${kind}, ${memory} GB, load ${load.toFixed(1)}, Node ${process.versions.node}`;
 }
 
 function table(told: Told[]): string {

@@ -3,9 +3,10 @@ import { freePort } from '../support/free-port.ts';
 import { startApp, type RunningApp } from '../support/running-app.ts';
 import { compare, type Comparison } from './compare.ts';
 import type { FaultOptions } from './fault.ts';
+import { findGap, longestWait, newSteps, partsOf, type TakeStep } from './gap.ts';
 import type { Place } from './place.ts';
 import { makeSittings, type Sitting } from './sittings.ts';
-import { longestGap, write, type Until, type Writing } from './writer.ts';
+import { write, type Until, type Writing } from './writer.ts';
 
 const WRITERS = 8;
 
@@ -17,6 +18,8 @@ export type UnderLoad = {
   app: RunningApp;
   /** Starts the program again where it was. */
   restart: () => Promise<RunningApp>;
+  /** For the record of what a gap consists of. */
+  step: TakeStep;
 };
 
 /** One way to kill; resolves when everything runs again, with the program that runs then. */
@@ -103,15 +106,21 @@ export async function killInRounds(options: RoundsOptions): Promise<Rounds> {
     const victim = victims[round % victims.length];
     if (!victim) throw new Error('There is nobody to kill.');
     const moment = Math.round(BEFORE.least + random() * BEFORE.more);
+    const { steps, step } = newSteps();
+    let stopped = 0;
     const written = await underLoad({ origin: app.origin, sittings: ours }, async () => {
       await wait(moment);
-      app = await victim.kill({ app, restart });
+      app = await victim.kill({ app, restart: () => step('program', restart), step });
       await wait(AFTER);
+      stopped = Date.now();
     });
     const entries = written.flatMap(({ ledger }) => ledger);
-    const gap = longestGap(entries);
+    // When the writers are told to stop, the last answers come one by one: that is no gap.
+    const longest = findGap(entries.filter(({ at }) => at <= stopped));
+    const gap = (longest.to - longest.from) / 1000;
+    const words = `gap ${gap.toFixed(1)} s (${partsOf(longest, steps)}); one response waited ${longestWait(entries)} s`;
     say(
-      `  round ${round + 1}: ${victim.name} killed after ${moment} ms, ${entries.length} acknowledged, gap ${gap.toFixed(1)} s`
+      `  round ${round + 1}: ${victim.name} killed after ${moment} ms, ${entries.length} acknowledged, ${words}`
     );
     writings.push(...written);
     gaps.push(gap);

@@ -1,11 +1,12 @@
 import { freePort } from '../support/free-port.ts';
 import { startApp, type RunningApp } from '../support/running-app.ts';
 import { compare } from './compare.ts';
+import { longestGap } from './gap.ts';
 import type { Place } from './place.ts';
 import { prepare, underLoad } from './rounds.ts';
 import type { Sitting } from './sittings.ts';
 import { newClient, type WebClient } from './web-client.ts';
-import { longestGap, type Entry } from './writer.ts';
+import type { Entry } from './writer.ts';
 
 /** What stands around a fault while eight writers go on. */
 export type Scene = { app: RunningApp; client: WebClient; sitting: Sitting };

@@ -11,6 +11,8 @@ export type Entry = {
   key: string;
   /** The authored id of the option: what the database holds. */
   option: string;
+  /** When it was sent for the first time, and when it was acknowledged. */
+  since: number;
   at: number;
 };
 
@@ -26,7 +28,7 @@ export type Writing = {
 /** `done` stops the writers after the response that is under way; `givenUp` at once, since nothing comes back. */
 export type Until = { done: boolean; givenUp: boolean };
 
-type Sending = Omit<Entry, 'at'> & { cookie: string; shown: string };
+type Sending = Omit<Entry, 'since' | 'at'> & { cookie: string; shown: string };
 
 function responseTo(sitting: Sitting, question: Question, sequence: number): Sending {
   const { attemptId, cookie } = sitting;
@@ -67,11 +69,12 @@ export async function write({ origin, sittings, until }: Work): Promise<Writing>
   const sendUntilTaken = async ({ cookie, shown, ...sent }: Sending): Promise<boolean> => {
     const path = `/attempts/${sent.attemptId}/${sent.position}?/respond`;
     const fields = { sequence: String(sent.sequence), key: sent.key, option: shown };
+    const since = Date.now();
     for (;;) {
       const reply = await client.post(path, fields, cookie).catch(() => null);
       count(reply === null ? 'lost' : String(reply.status));
       if (reply !== null && acknowledges(reply)) {
-        writing.ledger.push({ ...sent, at: Date.now() });
+        writing.ledger.push({ ...sent, since, at: Date.now() });
         return true;
       }
       if (reply !== null && reply.status < 500) {
@@ -87,11 +90,4 @@ export async function write({ origin, sittings, until }: Work): Promise<Writing>
   }
   client.close();
   return writing;
-}
-
-/** The longest time in which nobody was acknowledged anything, in seconds. */
-export function longestGap(entries: Entry[]): number {
-  const times = entries.map(({ at }) => at).toSorted((a, b) => a - b);
-  const gaps = times.slice(1).map((at, index) => at - (times[index] ?? at));
-  return Math.max(0, ...gaps) / 1000;
 }

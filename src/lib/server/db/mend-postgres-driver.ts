@@ -37,6 +37,23 @@ const PAUSED_CONNECTION: Mend = {
   mended: 'stream && (stream.push(null), socket.resume())'
 };
 
+/**
+ * What was about to be written when a connection was lost stays in its buffer, with a timer that was cleared but is taken
+ * for running: the next connection never sends its greeting and hangs until `connect_timeout`. The mend forgets both.
+ */
+const STALE_WRITE: Mend = {
+  faulty: 'incomings = null\n    clearImmediate(nextWriteTimer)',
+  mended: 'incomings = null\n    clearImmediate(nextWriteTimer)\n    nextWriteTimer = chunk = null'
+};
+
+/** A query that comes between the error of a socket and its end is never answered; with the mend it is rejected too. */
+const FORGOTTEN_QUERY: Mend = {
+  faulty: '!hadError && (query || sent.length) &&',
+  mended: '(query || sent.length) &&'
+};
+
+const MENDS = [LOST_CONNECTION, REFUSED_ROWS, PAUSED_CONNECTION, STALE_WRITE, FORGOTTEN_QUERY];
+
 const decoder = new TextDecoder();
 
 function applyTo(source: string, { faulty, mended }: Mend): string {
@@ -59,7 +76,7 @@ export function mendPostgresDriver(): void {
       const source = typeof loaded.source === 'string' ? loaded.source : decoder.decode(loaded.source);
       return {
         ...loaded,
-        source: [LOST_CONNECTION, REFUSED_ROWS, PAUSED_CONNECTION].reduce(applyTo, source)
+        source: MENDS.reduce(applyTo, source)
       };
     }
   });
