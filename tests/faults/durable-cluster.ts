@@ -37,7 +37,7 @@ const USUAL = [
   'fsync=on',
   'full_page_writes=on',
   'synchronous_commit=on',
-  // As operations-scale.md has it: without it a start after a kill asks the disk for every file, one by one.
+  // As operations.md has it: without it a start after a kill asks the disk for every file, one by one.
   'recovery_init_sync_method=syncfs'
 ];
 

@@ -49,7 +49,8 @@ const STALE_WRITE: Mend = {
 /** A query that comes between the error of a socket and its end is never answered; with the mend it is rejected too. */
 const FORGOTTEN_QUERY: Mend = {
   faulty: '!hadError && (query || sent.length) &&',
-  mended: '(query || sent.length) &&'
+  // The source has no semicolons: without this one the line before would go on.
+  mended: ';(query || sent.length) &&'
 };
 
 const MENDS = [LOST_CONNECTION, REFUSED_ROWS, PAUSED_CONNECTION, STALE_WRITE, FORGOTTEN_QUERY];
