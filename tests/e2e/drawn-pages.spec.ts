@@ -96,9 +96,6 @@ const questionIn = (answer: Answer) => {
   return { status, page };
 };
 
-/** What our own page says of itself; without it, a request is the framework's to answer. */
-const FROM_OUR_PAGE = { 'sec-fetch-site': 'same-origin' };
-
 /** A response to the first question that takes one option, as its page sends it; with it the address of the next. */
 async function readyResponse(origin: string, learner: Visitor, attempt: string) {
   for (const position of [1, 2, 3, 4]) {
@@ -107,13 +104,14 @@ async function readyResponse(origin: string, learner: Visitor, attempt: string) 
     if (!body.includes('type="radio"')) continue;
     const cookie = learner.cookies().map(({ name, value }) => `${name}=${value}`);
     const common = { cookie: cookie.join('; '), accept: 'text/html', origin };
-    const send = (more: Record<string, string>, option = 'a') =>
-      fetch(`${origin}${attempt}${position}?/respond`, {
-        method: 'POST',
-        headers: { ...common, ...more },
-        body: new URLSearchParams({ sequence: '1', key, option }),
-        redirect: 'manual'
-      });
+    /** `parts`: in the form's other encoding, which is the framework's to read. */
+    const send = (parts: boolean, more: Record<string, string> = {}, option = 'a') => {
+      const fields = new URLSearchParams({ sequence: '1', key, option });
+      const body = parts ? new FormData() : fields;
+      if (body instanceof FormData) for (const [name, value] of fields) body.append(name, value);
+      const [method, headers] = ['POST', { ...common, ...more }];
+      return fetch(`${origin}${attempt}${position}?/respond`, { method, headers, body, redirect: 'manual' });
+    };
     return { next: `${attempt}${position + 1}`, send };
   }
   throw new Error('No question of this form takes one option.');
@@ -147,11 +145,11 @@ test('a question is, in front of the framework, what the framework answers, and 
     /^footnote_responses_acknowledged_total (\d+)/m.exec((await learner.get('/metrics')).body)?.[1];
   const before = Number(await acknowledged());
   for (const headers of [{}, { 'footnote-in-place': '1' }]) {
-    const answered = await send({ ...FROM_OUR_PAGE, ...headers });
+    const answered = await send(false, headers);
     // The framework sends what it leads on with in chunks.
     expect(answered.headers.has('content-length'), 'answered in front of the framework').toBe(true);
     const front = await answerIn(answered);
-    expect(front).toEqual(await answerIn(await send(headers)));
+    expect(front).toEqual(await answerIn(await send(true, headers)));
     const way =
       'footnote-in-place' in headers
         ? { status: 200, name: 'content-location' }
@@ -159,14 +157,14 @@ test('a question is, in front of the framework, what the framework answers, and 
     expect(front).toMatchObject({ status: way.status });
     expect(front.headers).toContain(`${way.name}: ${next}`);
   }
-  const inPlace = await answerIn(await send({ ...FROM_OUR_PAGE, 'footnote-in-place': '1' }));
+  const inPlace = await answerIn(await send(false, { 'footnote-in-place': '1' }));
   expect(inPlace.page).toBe(questionIn(await learner.get(next)).page);
   expect(Number(await acknowledged()), 'one response').toBe(before + 1);
 
   // What is refused is refused by the framework, which finds the form as it was sent.
-  const refused = await answerIn(await send(FROM_OUR_PAGE, 'b'));
-  expect(refused).toEqual(await answerIn(await send({}, 'b')));
+  const refused = await answerIn(await send(false, {}, 'b'));
+  expect(refused).toEqual(await answerIn(await send(true, {}, 'b')));
   expect(refused.status).toBe(409);
-  const fromElsewhere = await send({ 'sec-fetch-site': 'cross-site' });
+  const fromElsewhere = await send(false, { 'sec-fetch-site': 'cross-site' });
   expect(fromElsewhere.status).toBe(403);
 });

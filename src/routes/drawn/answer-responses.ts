@@ -40,13 +40,14 @@ async function answer(
  */
 export function makeResponseAnswers(server: Server) {
   const takeUp = async (asked: AskedResponse, request: IncomingMessage, response: ServerResponse) => {
+    request.footnoteRoute = ROUTE;
     const body = await takeBody(request, asked.length);
-    if (body === null) return false;
+    // Who sent it has left, and nobody waits for an answer.
+    if (body === null) return true;
     // What fails here fails for the framework too, which says so on a page.
     const isAnswered = await answer(server, { asked, body, response }).catch(() => false);
     if (isAnswered) request.resume();
     else request.unshift(body);
-    if (isAnswered) request.footnoteRoute = ROUTE;
     return isAnswered;
   };
   return (request: IncomingMessage, response: ServerResponse): Promise<boolean> | false => {

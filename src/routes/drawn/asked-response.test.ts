@@ -16,6 +16,8 @@ const BY_FORM = {
   cookie: `gate=1; session=${SESSION}`
 };
 
+const FROM_HERE = { host: 'a', origin: 'http://a' };
+
 const BY_SCRIPT = {
   ...BY_FORM,
   accept: 'text/html',
@@ -23,12 +25,27 @@ const BY_SCRIPT = {
   'footnote-in-place': '1'
 };
 
-type Sent = { method?: string; url?: string; headers?: Record<string, string>; without?: string };
+type Sent = {
+  method?: string;
+  url?: string;
+  headers?: Record<string, string>;
+  without?: string;
+  settings?: Record<string, string>;
+};
 
-function read({ method = 'POST', url = `${PLACE}?/respond`, headers = {}, without = '' }: Sent) {
+function read({
+  method = 'POST',
+  url = `${PLACE}?/respond`,
+  headers = {},
+  without = '',
+  settings = {}
+}: Sent) {
   const all = Object.entries({ ...BY_FORM, ...headers }).filter(([name]) => name !== without);
   const message = { method, url, headers: Object.fromEntries(all) };
-  return readAskedResponse(Object.assign(new IncomingMessage(new Socket()), message), parseEnvironment({}));
+  return readAskedResponse(
+    Object.assign(new IncomingMessage(new Socket()), message),
+    parseEnvironment(settings)
+  );
 }
 
 describe('a response that is taken in front of the framework', () => {
@@ -44,6 +61,24 @@ describe('a response that is taken in front of the framework', () => {
     expect(read({ headers: BY_SCRIPT })).toEqual({ ...place, from: null, isInPlace: true });
   });
 
+  it('is what a browser sends that says no more than where it comes from', () => {
+    const sent = (headers: Record<string, string>, settings = {}) =>
+      read({ headers, settings, without: 'sec-fetch-site' });
+    const host = 'cme.hospital.example:3000';
+    expect(sent({ host, origin: `http://${host}` })).not.toBeNull();
+    const [origin, cookie] = ['https://cme.example.org', `__Host-session=${SESSION}`];
+    expect(sent({ host, origin, cookie }, { ORIGIN: origin })).not.toBeNull();
+    // Behind a proxy our address is the framework's to find.
+    const forwarded = {
+      host,
+      origin,
+      cookie,
+      'x-forwarded-proto': 'https',
+      'x-forwarded-host': 'cme.example.org'
+    };
+    expect(sent(forwarded, { TRUST_PROXY: 'true' })).toBeNull();
+  });
+
   it.each<[string, Sent]>([
     ['a page', { method: 'GET' }],
     ['a flag', { url: `${PLACE}?/flag` }],
@@ -55,6 +90,10 @@ describe('a response that is taken in front of the framework', () => {
     ['from another host of the site', { headers: { 'sec-fetch-site': 'same-site' } }],
     ['typed into the address bar', { headers: { 'sec-fetch-site': 'none' } }],
     ['from a browser that does not say where', { without: 'sec-fetch-site' }],
+    ['from another origin', { without: 'sec-fetch-site', headers: { host: 'a', origin: 'http://b' } }],
+    ['from no origin', { without: 'sec-fetch-site', headers: { host: 'null', origin: 'null' } }],
+    ['from another protocol', { without: 'sec-fetch-site', headers: { host: 'a', origin: 'https://a' } }],
+    ['from another site, with our origin', { headers: { ...FROM_HERE, 'sec-fetch-site': 'cross-site' } }],
     ['a form with files', { headers: { 'content-type': 'multipart/form-data; boundary=a' } }],
     ['in another encoding', { headers: { 'content-type': `${BY_FORM['content-type']}; charset=latin1` } }],
     ['as JSON', { headers: { 'content-type': 'application/json' } }],

@@ -3,6 +3,7 @@ import { IN_PLACE_HEADER } from '#lib/domain/attempt/sending-outcome.ts';
 import { isUuid } from '#lib/domain/uuid.ts';
 import type { Environment } from '#lib/server/environment.ts';
 import { readSessionId } from './asked-page.ts';
+import { isFromOurPage } from './from-our-page.ts';
 
 /** A response that a page of ours sends in a session: to which place, in so many bytes, and how it is to be answered. */
 export type AskedResponse = {
@@ -27,13 +28,10 @@ const UNUSUAL = ['transfer-encoding', 'content-encoding', 'expect', 'x-sveltekit
 
 const wantsPage = (accept = '') => /^text\/html(?:,|$)/.test(accept) && !accept.includes('json');
 
-/**
- * The length of a form that one of our own pages sent, as its browser says (`Sec-Fetch-Site`; where it does not say, the
- * framework's hook looks at `Origin`); null: anything else.
- */
+/** The length of a form that is to be answered with a page; null: anything else. */
 function lengthOfForm({ headers }: IncomingMessage): number | null {
-  const isOurs = headers['sec-fetch-site'] === 'same-origin' && FORM.test(headers['content-type'] ?? '');
-  if (!isOurs || !wantsPage(headers.accept) || UNUSUAL.some((name) => name in headers)) return null;
+  if (!FORM.test(headers['content-type'] ?? '') || !wantsPage(headers.accept)) return null;
+  if (UNUSUAL.some((name) => name in headers)) return null;
   const length = Number(headers['content-length'] ?? '');
   return length > 0 && length <= MOST_BYTES ? length : null;
 }
@@ -42,8 +40,9 @@ function lengthOfForm({ headers }: IncomingMessage): number | null {
 export function readAskedResponse(request: IncomingMessage, environment: Environment): AskedResponse | null {
   const { method, url = '', headers } = request;
   const [, attemptId = '', position = '', from] = (method === 'POST' && ADDRESS.exec(url)) || [];
-  const length = isUuid(attemptId) ? lengthOfForm(request) : null;
-  const sessionId = length === null ? null : readSessionId(request, environment);
+  if (!isUuid(attemptId) || !isFromOurPage(request, environment)) return null;
+  const length = lengthOfForm(request);
+  const sessionId = readSessionId(request, environment);
   if (length === null || sessionId === null) return null;
   const isInPlace = IN_PLACE_HEADER in headers;
   return {
