@@ -64,7 +64,7 @@ const listAskedReadings = keepStatement((db) => {
 });
 
 /** Whose session it is, and the published versions of what is asked for, the newest first. */
-export type KnownReading = { session: KnownSession; readables: Readable[] };
+type KnownReading = { session: KnownSession; readables: Readable[] };
 
 const gatheredReadings = gatherCalls<KnownReading>(async (db, words) => {
   const pairs = words.map((word) => word.split('/'));
