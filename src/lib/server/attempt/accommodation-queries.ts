@@ -10,7 +10,17 @@ import { profiles } from '../db/schema/identity.ts';
 /** Any number, as long as every instance uses the same. */
 const ACCOMMODATION_LOCK = 7_203_517;
 
-/** Lets one at a time grant and end what a person has, until the transaction ends. Take it before any row is locked. */
+/**
+ * Keeps what stands for a person as it is until the transaction ends, so that whoever changes it next moves what was
+ * started with it. Take it before any row is locked.
+ */
+export async function lockStanding(tx: Executor, personId: string): Promise<void> {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock_shared(${ACCOMMODATION_LOCK}::integer, hashtext(${personId}))`
+  );
+}
+
+/** Waits until nobody starts a timed attempt with what stands, and keeps others from it until the transaction ends. */
 export async function lockGranting(tx: Executor, personId: string): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${ACCOMMODATION_LOCK}::integer, hashtext(${personId}))`);
 }

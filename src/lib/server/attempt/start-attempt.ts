@@ -8,6 +8,7 @@ import { RANDOM_BYTES, timeOrderedId } from '#lib/domain/time-ordered-id.ts';
 import type { Executor } from '../db/index.ts';
 import { readOffered } from '../activity/read-activity.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
+import { lockStanding } from './accommodation-queries.ts';
 import { closeAttempt } from './close-attempt.ts';
 import { drawAttempt } from './draw-attempt.ts';
 import { insertAttemptItems } from './form-queries.ts';
@@ -100,6 +101,8 @@ export function startAttempt(db: Executor, input: StartInput): Promise<Result<St
     if (!activity || !assessment) return failure('no-such-assessment');
     // Starting practice closes the one that is open.
     if (input.kind === 'practice') await lockScoring(tx);
+    const isTimed = input.kind === 'assessment' && activity.timeLimitMinutes !== null;
+    if (isTimed) await lockStanding(tx, input.personId);
     const started = await drawAndInsert(tx, { activity, assessment, input });
     if (!started.ok) return started;
     if (started.value) return success(started.value);
