@@ -1,19 +1,19 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { AccommodationGrant } from '#lib/domain/attempt/accommodation-form.ts';
 import { endAccommodation } from '#lib/server/attempt/end-accommodation.ts';
+import { finishAttempt } from '#lib/server/attempt/finish-attempt.ts';
 import { grantAccommodation } from '#lib/server/attempt/grant-accommodation.ts';
 import { readAccommodation } from '#lib/server/attempt/read-accommodation.ts';
 import { readAccommodations } from '#lib/server/attempt/read-accommodations.ts';
 import type { Executor } from '#lib/server/db/index.ts';
 import { accommodations } from '#lib/server/db/schema/attempt-accommodation.ts';
-import { attempts } from '#lib/server/db/schema/attempt.ts';
 import { auditEvents } from '#lib/server/db/schema/identity.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { SAMPLE } from '../../support/learner.ts';
 import { makePerson } from '../../support/people.ts';
 import { refusedByDatabase } from '../../support/refused-by-database.ts';
-import { attemptRow, begin, type Sitting } from '../../support/sitting.ts';
+import { attemptRow, begin, beginPretest, start, type Sitting } from '../../support/sitting.ts';
 
 /** On the day on which `begin` starts attempts, at 12:00. */
 const at = (time: string) => new Date(`2027-01-31T${time}:00Z`);
@@ -38,13 +38,9 @@ async function limitSample(db: Executor): Promise<void> {
   });
 }
 
-/** Somebody in the assessment, which closes at 12:40 as things are. */
+/** Somebody in the assessment, which they began at 12:00, and an admin. */
 async function sit(db: Executor): Promise<Sitting & { actorId: string }> {
   const sitting = await begin(db, 'assessment');
-  await db
-    .update(attempts)
-    .set({ closesAt: at('12:40') })
-    .where(eq(attempts.id, sitting.attemptId));
   const admin = await makePerson(db, { roles: ['admin'] });
   return { ...sitting, actorId: admin.id };
 }
@@ -53,9 +49,10 @@ const closes = async (db: Executor, sitting: Sitting) =>
   (await attemptRow(db, sitting)).closesAt?.toISOString().slice(11, 16) ?? 'never';
 
 describeOnEachDatabase('accommodations of a person', (on) => {
+  beforeAll(() => limitSample(on.database.db));
+
   it('move the attempt under way when they are granted, changed and ended, and not before now', async () => {
     const { db } = on.database;
-    await limitSample(db);
     const { personId, attemptId, actorId, ...sitting } = await sit(db);
     const act = { personId, actorId };
     const theirs = { ...sitting, personId, attemptId };
@@ -155,5 +152,18 @@ describeOnEachDatabase('accommodations of a person', (on) => {
     expect(await grantAccommodation(db, { ...nobody, grant: half, seen: null })).toMatchObject({
       problem: 'unknown-person'
     });
+  });
+
+  it('count for an attempt that begins with them, or at the very moment at which they are granted', async () => {
+    const { db } = on.database;
+    const pretest = await beginPretest(db);
+    const { personId } = pretest;
+    const { id: actorId } = await makePerson(db, { roles: ['admin'] });
+    await finishAttempt(db, { ...pretest, now: at('12:00') });
+    const [sitting] = await Promise.all([
+      start(db, personId, { kind: 'assessment' }),
+      grantAccommodation(db, { personId, grant: half, seen: null, actorId, now: at('12:00') })
+    ]);
+    expect(await closes(db, sitting)).toBe('13:00');
   });
 });
