@@ -43,8 +43,13 @@ describeOnEachDatabase(
       const instances = on.kind === 'postgres' ? [start(on, []), start(on, [])] : [start(on, [])];
       await Promise.all(instances.map(({ opened }) => opened));
       await Promise.all(instances.map(({ stop }) => stop()));
-      const again = start(on, []);
+      const light: Job = { name: 'light', weight: 'light', when: '0 0 1 1 *', run: () => Promise.resolve() };
+      const again = start(on, [light]);
       await again.opened;
+      const limits = await on.database.db
+        .select({ seconds: sql<string>`options ->> 'expireInSeconds'` })
+        .from(sql`pgboss.schedule`);
+      expect(limits, 'what hangs is given up after a quarter of an hour').toEqual([{ seconds: '900' }]);
       await again.stop();
     });
 

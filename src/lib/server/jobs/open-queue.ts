@@ -5,7 +5,7 @@ import type { TextConnection } from '../db/text-connection.ts';
 import { log } from '../log.ts';
 import type { Job } from './job.ts';
 import { openBoss } from './open-boss.ts';
-import { prepareQueues, WEIGHTS } from './prepare-queues.ts';
+import { prepareQueues, runOf, WEIGHTS } from './prepare-queues.ts';
 
 /** Milliseconds until the next try to open the queue, where it could not be opened. */
 const PAUSE = 5_000;
@@ -64,10 +64,10 @@ export function openQueue({ connection, jobs, run, stopping }: Opening) {
   return {
     opened,
     /** False: it is not open yet. Throws what the driver throws. */
-    send: async ({ name, weight }: Job): Promise<boolean> => {
+    send: async (job: Job): Promise<boolean> => {
       if (boss === null || wake === null) return false;
-      await boss.send(weight, { job: name }, { singletonKey: name });
-      wake(weight);
+      await boss.send(job.weight, { job: job.name }, runOf(job));
+      wake(job.weight);
       return true;
     },
     close: async () => {
