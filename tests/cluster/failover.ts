@@ -74,6 +74,8 @@ export async function killLeader(world: World): Promise<Finding> {
   const since = performance.now();
   world.cluster.kill(leader);
   const next = await otherLeader(world, leader);
+  // Of the gap this much is the cluster's: until the time to live of the lost leader is over, and the election.
+  const elected = Number(((performance.now() - since) / 1000).toFixed(1));
   await untilAcknowledged(load);
   world.cluster.startNode(leader);
   await wait(2_000);
@@ -83,7 +85,11 @@ export async function killLeader(world: World): Promise<Finding> {
   const rejoined = Number(((performance.now() - back) / 1000).toFixed(1));
   return {
     ...finding,
-    figures: { ...finding.figures, from: leader, to: next, 'back after, seconds': rejoined }
+    figures: {
+      ...finding.figures,
+      'another leader after, seconds': elected,
+      ...{ from: leader, to: next, 'back after, seconds': rejoined }
+    }
   };
 }
 
