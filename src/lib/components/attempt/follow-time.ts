@@ -20,12 +20,14 @@ function count(shown: HTMLDetailsElement, announce: Announce): void {
   const passed = stopwatch();
   const atFirst = Number(shown.dataset['left']);
   const minutes = shown.querySelector('[data-minutes]');
+  const until = shown.querySelector<HTMLElement>('[data-until]');
   let before = atFirst;
   clearInterval(looking);
   looking = setInterval(() => {
     const left = Math.min(before, atFirst - passed());
     const words = timeLeftWords(left);
     if (minutes && minutes.textContent !== words) minutes.textContent = words;
+    if (until) until.hidden = left <= 0;
     if (isToAnnounce(before, left)) announce(words);
     before = left;
   }, LOOK_MS);
