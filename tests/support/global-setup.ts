@@ -60,18 +60,37 @@ async function makePgliteTemplates(folder: string): Promise<DatabaseTemplates['p
   return { empty, sample };
 }
 
-/** One server, two migrated templates on each kind of database; every test file works on copies. */
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+/** Where a run keeps what it made: several of its projects ask for it, each by a copy of this module. */
+const MADE = 'FOOTNOTE_TEST_TEMPLATES';
+
+async function make(): Promise<{ templates: DatabaseTemplates; remove: () => Promise<void> }> {
   const server = await startPostgresServer();
   const folder = mkdtempSync(join(tmpdir(), 'footnote-pglite-'));
-  const [onPostgres, onPglite] = await Promise.all([
+  const [postgres, pglite] = await Promise.all([
     makePostgresTemplates(server.url),
     makePgliteTemplates(folder)
   ]);
-  project.provide('templates', { serverUrl: server.url, postgres: onPostgres, pglite: onPglite });
-  return async () => {
+  const remove = async () => {
     rmSync(folder, { recursive: true, force: true });
-    for (const name of Object.values(onPostgres)) await dropDatabase(server.url, name);
+    for (const name of Object.values(postgres)) await dropDatabase(server.url, name);
     server.stop();
+  };
+  return { templates: { serverUrl: server.url, postgres, pglite }, remove };
+}
+
+/** One server, two migrated templates on each kind of database; every test file works on copies. */
+export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const made = process.env[MADE];
+  if (made !== undefined) {
+    const templates: DatabaseTemplates = JSON.parse(made);
+    project.provide('templates', templates);
+    return undefined;
+  }
+  const { templates, remove } = await make();
+  process.env[MADE] = JSON.stringify(templates);
+  project.provide('templates', templates);
+  return async () => {
+    Reflect.deleteProperty(process.env, MADE);
+    await remove();
   };
 }
