@@ -10,10 +10,10 @@ import type { Executor } from '#lib/server/db/index.ts';
 import { accommodations } from '#lib/server/db/schema/attempt-accommodation.ts';
 import { auditEvents } from '#lib/server/db/schema/identity.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
-import { SAMPLE } from '../../support/learner.ts';
 import { makePerson } from '../../support/people.ts';
 import { refusedByDatabase } from '../../support/refused-by-database.ts';
 import { attemptRow, begin, beginPretest, start, type Sitting } from '../../support/sitting.ts';
+import { timeSample } from '../../support/timed-sample.ts';
 
 /** On the day on which `begin` starts attempts, at 12:00. */
 const at = (time: string) => new Date(`2027-01-31T${time}:00Z`);
@@ -29,15 +29,6 @@ const untimed: AccommodationGrant = {
   terms: { extraTimePercent: 0, breakMinutes: 0, untimed: true }
 };
 
-/** Gives the assessment of the sample 40 minutes. What is published does not change otherwise. */
-async function limitSample(db: Executor): Promise<void> {
-  await db.transaction(async (tx) => {
-    await tx.execute(sql`set local session_replication_role = replica`);
-    await tx.execute(sql`update activity_versions v set time_limit_minutes = 40
-      from activities a where a.id = v.activity_id and a.slug = ${SAMPLE}`);
-  });
-}
-
 /** Somebody in the assessment, which they began at 12:00, and an admin. */
 async function sit(db: Executor): Promise<Sitting & { actorId: string }> {
   const sitting = await begin(db, 'assessment');
@@ -49,7 +40,7 @@ const closes = async (db: Executor, sitting: Sitting) =>
   (await attemptRow(db, sitting)).closesAt?.toISOString().slice(11, 16) ?? 'never';
 
 describeOnEachDatabase('accommodations of a person', (on) => {
-  beforeAll(() => limitSample(on.database.db));
+  beforeAll(() => timeSample(on.database.db));
 
   it('move the attempt under way when they are granted, changed and ended, and not before now', async () => {
     const { db } = on.database;

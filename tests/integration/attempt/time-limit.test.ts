@@ -1,7 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { readActivity } from '#lib/server/activity/read-activity.ts';
-import { startDraft } from '#lib/server/activity/start-draft.ts';
 import { endOverdueAttempt, endOverdueAttempts } from '#lib/server/attempt/end-overdue.ts';
 import { finishAttempt } from '#lib/server/attempt/finish-attempt.ts';
 import { flagItem } from '#lib/server/attempt/flag-item.ts';
@@ -13,7 +11,6 @@ import { responses } from '#lib/server/db/schema/attempt.ts';
 import { auditEvents } from '#lib/server/db/schema/identity.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { NOON, SAMPLE } from '../../support/learner.ts';
-import { makePerson } from '../../support/people.ts';
 import { refusedByDatabase } from '../../support/refused-by-database.ts';
 import {
   attemptRow,
@@ -25,26 +22,12 @@ import {
   submit,
   type Sitting
 } from '../../support/sitting.ts';
+import { timeSample } from '../../support/timed-sample.ts';
 
 const after = (seconds: number) => new Date(NOON.getTime() + seconds * 1_000);
 
 const CLOSES = after(40 * 60);
 const LATE = after(40 * 60 + 31);
-
-/** Offers a version of the sample that has a limit of 40 minutes, without the way that a release takes. */
-async function timeSample(db: Executor): Promise<void> {
-  const activity = await readActivity(db, SAMPLE);
-  const { id: actorId } = await makePerson(db, { roles: ['educator'] });
-  const draft = await startDraft(db, { activityId: activity?.activityId ?? '', actorId, now: NOON });
-  if (!draft.ok) throw new Error(draft.problem);
-  await db.transaction(async (tx) => {
-    await tx.execute(sql`set local session_replication_role = replica`);
-    await tx.execute(sql`update activity_versions set status = 'retired' where status = 'live'`);
-    await tx.execute(sql`update activity_versions
-      set status = 'live', published_at = ${NOON.toISOString()}, time_limit_minutes = 40
-      where id = ${draft.value.versionId}`);
-  });
-}
 
 const finishes = (db: Executor, { attemptId }: Sitting) =>
   db
