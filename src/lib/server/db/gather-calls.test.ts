@@ -15,7 +15,7 @@ function counting() {
   return { asked, find };
 }
 
-describe('what is asked in the same turn', () => {
+describe('what is asked in the same few turns', () => {
   it('is asked of the database once, each thing once, and everybody gets their own', async () => {
     const { asked, find } = counting();
     const answers = await Promise.all(['a', 'b', 'a', 'unknown'].map((key) => find(one, key)));
@@ -23,7 +23,15 @@ describe('what is asked in the same turn', () => {
     expect(asked).toEqual([['a', 'b', 'unknown']]);
   });
 
-  it('is not kept for the next turn, nor mixed with what another asks', async () => {
+  it('is asked together also where it comes a turn later', async () => {
+    const { asked, find } = counting();
+    const first = find(one, 'a');
+    await new Promise((done) => setImmediate(done));
+    await Promise.all([first, find(one, 'b')]);
+    expect(asked).toEqual([['a', 'b']]);
+  });
+
+  it('is not kept for later, nor mixed with what another asks', async () => {
     const { asked, find } = counting();
     await Promise.all([find(one, 'a'), find(another, 'a')]);
     await find(one, 'a');
@@ -48,20 +56,23 @@ describe('what is asked while a statement is under way', () => {
       await new Promise<void>((end) => underWay.push({ keys, end }));
       return new Map(keys.map((key) => [key, key]));
     });
-    const turn = () => new Promise((done) => setImmediate(done));
+    /** More than anybody is waited for. */
+    const turns = async () => {
+      for (let turn = 0; turn < 12; turn += 1) await new Promise((done) => setImmediate(done));
+    };
     const answer = async () => {
       underWay.shift()?.end();
-      for (let turns = 0; turns < 4; turns += 1) await turn();
+      await turns();
     };
-    return { find, turn, answer, asked: () => underWay.map(({ keys }) => keys) };
+    return { find, turns, answer, asked: () => underWay.map(({ keys }) => keys) };
   }
 
   it('is asked with the next, which begins when that one has ended', async () => {
-    const { find, turn, answer, asked } = slow();
+    const { find, turns, answer, asked } = slow();
     const answers = [find(one, 'a')];
-    await turn();
+    await turns();
     answers.push(find(one, 'b'), find(one, 'c'));
-    await turn();
+    await turns();
     expect(asked()).toEqual([['a']]);
     await answer();
     expect(asked()).toEqual([['b', 'c']]);
@@ -71,9 +82,9 @@ describe('what is asked while a statement is under way', () => {
 
   it('does not wait long for one that is slow', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
-    const { find, turn, answer, asked } = slow();
+    const { find, turns, answer, asked } = slow();
     const answers = [find(one, 'a')];
-    await turn();
+    await turns();
     answers.push(find(one, 'b'));
     vi.advanceTimersByTime(5);
     expect(asked()).toEqual([['a'], ['b']]);
