@@ -117,8 +117,8 @@ async function runRace({ place, options, count, variables = {} }: RaceOptions) {
 
 /** The two places that lock an attempt's row, as they stand in the built program. */
 const LOCKS = [
-  { from: "state = 'in-progress' for update", to: "state = 'in-progress'" },
-  { from: ').for("update", { of: attempts })', to: ')' }
+  { from: '::timestamptz) for update', to: '::timestamptz)' },
+  { from: 'own(which)).for("update", { of: attempts })', to: 'own(which))' }
 ];
 
 const BUILT = 'build/server/chunks';
