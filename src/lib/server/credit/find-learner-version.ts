@@ -5,7 +5,7 @@ import { learnerVersions, type LearnerVersions } from '#lib/domain/credit/learne
 import type { Executor } from '../db/index.ts';
 import { listVersionStandings } from './version-queries.ts';
 
-type StandingRow = Awaited<ReturnType<typeof listVersionStandings>>[number];
+type StandingRow = Omit<Awaited<ReturnType<typeof listVersionStandings>>[number], 'slug'>;
 
 /** Which versions a person goes through and reads, by the rows of the published ones, the newest first. */
 export function versionsByRows(rows: StandingRow[], now: Date): LearnerVersions | null {
@@ -18,11 +18,21 @@ export function versionsByRows(rows: StandingRow[], now: Date): LearnerVersions 
   return learnerVersions(standings);
 }
 
-/** Which versions of the activity with this slug a person goes through and reads, or null where none is live. */
+/** By slug, which versions of these activities a person goes through and reads; null where none is live. */
+export async function findLearnerVersions(
+  db: Executor,
+  { slugs, personId, now }: { slugs: string[]; personId: string; now: Date }
+): Promise<Map<string, LearnerVersions | null>> {
+  const asked = [...new Set(slugs.filter(isSlug))];
+  const rows = asked.length === 0 ? [] : await listVersionStandings(db, { slugs: asked, personId });
+  const bySlug = Map.groupBy(rows, ({ slug }) => slug);
+  return new Map(asked.map((slug) => [slug, versionsByRows(bySlug.get(slug) ?? [], now)]));
+}
+
+/** The same of one activity. */
 export async function findLearnerVersion(
   db: Executor,
-  { slug, personId, now }: { slug: string; personId: string; now: Date }
+  { slug, ...asked }: { slug: string; personId: string; now: Date }
 ): Promise<LearnerVersions | null> {
-  if (!isSlug(slug)) return null;
-  return versionsByRows(await listVersionStandings(db, { slug, personId }), now);
+  return (await findLearnerVersions(db, { slugs: [slug], ...asked })).get(slug) ?? null;
 }

@@ -1,17 +1,20 @@
-import { and, asc, eq, exists, inArray, isNull, min, or } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNull, min, or, sql } from 'drizzle-orm';
 import type { Executor } from '../db/index.ts';
 import { activities, activityVersions, assessments } from '../db/schema/activity.ts';
 import { attemptItems, attempts, responses } from '../db/schema/attempt.ts';
 import { completions, credits } from '../db/schema/credit.ts';
 import { evaluations } from '../db/schema/evaluation.ts';
 import { lessonSections, sectionProgress } from '../db/schema/lesson.ts';
-import type { LearnerAndVersion } from './queries.ts';
 import { creditStands } from './standing-queries.ts';
 
-/** The records of a person that end the way: evaluation, completion, credit. Throws where the version does not exist. */
-export async function selectRecords(db: Executor, { personId, activityVersionId }: LearnerAndVersion) {
-  const [row] = await db
+/** A person and versions of activities. */
+export type LearnerAndVersions = { personId: string; activityVersionIds: string[] };
+
+/** The records of a person that end the way, a row for each of the versions: evaluation, completion, credit. */
+export function listRecords(db: Executor, { personId, activityVersionIds }: LearnerAndVersions) {
+  return db
     .select({
+      activityVersionId: activityVersions.id,
       slug: activities.slug,
       title: activityVersions.title,
       evaluationId: evaluations.id,
@@ -29,48 +32,49 @@ export async function selectRecords(db: Executor, { personId, activityVersionId 
       and(eq(completions.activityVersionId, activityVersions.id), eq(completions.personId, personId))
     )
     .leftJoin(credits, and(eq(credits.completionId, completions.id), creditStands))
-    .where(eq(activityVersions.id, activityVersionId));
-  if (!row) throw new Error(`There is no activity version ${activityVersionId}.`);
-  return row;
-}
-
-/** Every assessment of the version with every attempt of the person, oldest first; one row without attempt where none. */
-export async function listAttemptsByAssessment(
-  db: Executor,
-  { personId, activityVersionId }: LearnerAndVersion
-) {
-  return db
-    .select({
-      kind: assessments.kind,
-      maxAttempts: assessments.maxAttempts,
-      required: assessments.requiredForCompletion,
-      attemptId: attempts.id,
-      state: attempts.state,
-      passed: attempts.passed
-    })
-    .from(assessments)
-    .leftJoin(attempts, and(eq(attempts.assessmentId, assessments.id), eq(attempts.personId, personId)))
-    .where(eq(assessments.activityVersionId, activityVersionId))
-    .orderBy(asc(attempts.ordinal));
+    .where(inArray(activityVersions.id, activityVersionIds));
 }
 
 /** The first position of an attempt that has no response; null: all have one. */
-export async function selectNextPosition(db: Executor, attemptId: string): Promise<number | null> {
-  const [row] = await db
+const nextPosition = (db: Executor) =>
+  db
     .select({ position: min(attemptItems.position) })
     .from(attemptItems)
     .leftJoin(
       responses,
       and(eq(responses.attemptId, attemptItems.attemptId), eq(responses.position, attemptItems.position))
     )
-    .where(and(eq(attemptItems.attemptId, attemptId), isNull(responses.attemptId)));
-  return row?.position ?? null;
-}
+    .where(and(eq(attemptItems.attemptId, attempts.id), isNull(responses.attemptId)));
 
-/** The sections of the version's lesson in order; `openedAt` is null where the person has not been. */
-export async function listSections(db: Executor, { personId, activityVersionId }: LearnerAndVersion) {
+/**
+ * Every assessment of the versions with every attempt of the person, oldest first; one row without attempt where none.
+ * `nextPosition`: of an attempt under way, its first place without a response.
+ */
+export function listAttemptsByAssessment(db: Executor, { personId, activityVersionIds }: LearnerAndVersions) {
   return db
     .select({
+      activityVersionId: assessments.activityVersionId,
+      kind: assessments.kind,
+      maxAttempts: assessments.maxAttempts,
+      required: assessments.requiredForCompletion,
+      attemptId: attempts.id,
+      state: attempts.state,
+      passed: attempts.passed,
+      nextPosition: sql<
+        number | null
+      >`case when ${attempts.state} = 'in-progress' then (${nextPosition(db)}) end`
+    })
+    .from(assessments)
+    .leftJoin(attempts, and(eq(attempts.assessmentId, assessments.id), eq(attempts.personId, personId)))
+    .where(inArray(assessments.activityVersionId, activityVersionIds))
+    .orderBy(asc(attempts.ordinal));
+}
+
+/** The sections of the versions' lessons in order; `openedAt` is null where the person has not been. */
+export function listSections(db: Executor, { personId, activityVersionIds }: LearnerAndVersions) {
+  return db
+    .select({
+      activityVersionId: activityVersions.id,
       slug: lessonSections.slug,
       title: lessonSections.title,
       openedAt: sectionProgress.openedAt
@@ -81,7 +85,7 @@ export async function listSections(db: Executor, { personId, activityVersionId }
       sectionProgress,
       and(eq(sectionProgress.sectionId, lessonSections.id), eq(sectionProgress.personId, personId))
     )
-    .where(eq(activityVersions.id, activityVersionId))
+    .where(inArray(activityVersions.id, activityVersionIds))
     .orderBy(asc(lessonSections.position));
 }
 

@@ -61,17 +61,20 @@ export function standingColumns({ db, personId }: Reach) {
   };
 }
 
-/** The published versions of an activity, the newest first, with how far the person has come in each. */
-export function listVersionStandings(db: Executor, { slug, personId }: { slug: string; personId: string }) {
+/** The published versions of activities, the newest first, with how far the person has come in each. */
+export function listVersionStandings(
+  db: Executor,
+  { slugs, personId }: { slugs: string[]; personId: string }
+) {
   return db
-    .select(standingColumns({ db, personId }))
+    .select({ slug: activities.slug, ...standingColumns({ db, personId }) })
     .from(activityVersions)
     .innerJoin(activities, eq(activities.id, activityVersions.activityId))
     .innerJoin(
       accreditationStatements,
       eq(accreditationStatements.id, activityVersions.accreditationStatementId)
     )
-    .where(and(eq(activities.slug, slug), inArray(activityVersions.status, ['live', 'retired'])))
+    .where(and(inArray(activities.slug, slugs), inArray(activityVersions.status, ['live', 'retired'])))
     .orderBy(desc(activityVersions.publishedAt));
 }
 
