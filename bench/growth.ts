@@ -3,8 +3,8 @@ import { firstPagesPerSecond } from './completions.ts';
 import { figureOf, type Figure, type Measurement, type Target } from './figure.ts';
 import { growTo } from './growth-data.ts';
 import { clearSeats, freshenSessions, seatLearners, type Seats } from './learners.ts';
-import { answersPerSecond } from './load.ts';
-import { questionsOf } from './pages.ts';
+import { answersPerSecond, type PageRequest } from './load.ts';
+import { activityPagesOf, lessonPagesOf, questionsOf } from './pages.ts';
 import { measureRatio } from './ratio.ts';
 import { runSubmits } from './submit.ts';
 
@@ -20,10 +20,12 @@ type Side = { bench: BenchApp; seats: Seats };
 
 type Asked = { name: string; unit: string; target: Target; rate: (side: Side) => Promise<number> };
 
-async function questionsPerSecond({ bench, seats }: Side): Promise<number> {
-  await freshenSessions(bench.database.db);
-  return answersPerSecond(bench.app.origin, { pages: questionsOf(seats) });
-}
+const pagesPerSecond =
+  (pagesOf: (seats: Seats) => PageRequest[]) =>
+  async ({ bench, seats }: Side): Promise<number> => {
+    await freshenSessions(bench.database.db);
+    return answersPerSecond(bench.app.origin, { pages: pagesOf(seats) });
+  };
 
 const ASKED: Asked[] = [
   {
@@ -32,7 +34,9 @@ const ASKED: Asked[] = [
     target: KEEPS,
     rate: async ({ bench, seats }) => (await runSubmits(bench, seats)).perSecond
   },
-  { name: 'question-page', unit: 'pages/s', target: KEEPS, rate: questionsPerSecond },
+  { name: 'question-page', unit: 'pages/s', target: KEEPS, rate: pagesPerSecond(questionsOf) },
+  { name: 'lesson-page', unit: 'pages/s', target: KEEPS, rate: pagesPerSecond(lessonPagesOf) },
+  { name: 'activity-page', unit: 'pages/s', target: KEEPS, rate: pagesPerSecond(activityPagesOf) },
   {
     name: 'completions',
     unit: 'pages/s by one reader',

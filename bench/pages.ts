@@ -74,6 +74,14 @@ function requestsOf(seats: Seats, pathOf: (path: string) => string): PageRequest
 /** The pages of questions, one of each learner. */
 export const questionsOf = (seats: Seats): PageRequest[] => requestsOf(seats, (path) => path);
 
+/** A section of the lesson, for each learner. */
+export const lessonPagesOf = (seats: Seats): PageRequest[] =>
+  requestsOf(seats, () => `/activities/${SAMPLE}/lesson/primary-and-acquired`);
+
+/** The page of the activity, for each learner. */
+export const activityPagesOf = (seats: Seats): PageRequest[] =>
+  requestsOf(seats, () => `/activities/${SAMPLE}`);
+
 /** (c) of reliability.md §3: question, lesson and activity page with a session, of two thousand learners in turn. */
 export const pages: Measurement = {
   name: 'pages',
@@ -81,8 +89,7 @@ export const pages: Measurement = {
   figures: ['question-page', 'lesson-page', 'activity-page'],
   measure: async (bench, report, wants) => {
     const seats = await seatLearners(bench.database.db, LEARNERS);
-    const lesson = requestsOf(seats, () => `/activities/${SAMPLE}/lesson/primary-and-acquired`);
-    const activity = requestsOf(seats, () => `/activities/${SAMPLE}`);
+    const [lesson, activity] = [lessonPagesOf(seats), activityPagesOf(seats)];
     if (wants('question-page'))
       report(
         await measurePage(bench, {

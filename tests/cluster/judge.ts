@@ -40,7 +40,7 @@ export async function judge(url: string, ledger: Acknowledged[]): Promise<Judgem
           where stored.sequence is null or stored.sequence < newest.sequence
             or (stored.sequence = newest.sequence and stored.idempotency_key <> newest.key)) as lost,
         (select count(*) from logged where times > 1)
-        + (select count(*) from attempts where answered <>
+        + (select count(*) from attempts where id in (select attempt from ledger) and answered <>
             (select count(*) from responses where attempt_id = attempts.id)) as twice,
         (select count(*) from logged left join ledger using (attempt, position, sequence)
           where ledger.key is null) as unknown`;
