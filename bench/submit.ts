@@ -21,11 +21,12 @@ const MOST_MS = 50;
 
 /**
  * The one-statement insert of reliability.md §3 (a) on our own tables, keys and triggers; the places of all learners in
- * an order by chance, none twice.
+ * an order by chance, none twice. Each of the eight clients has learners of its own: two at one attempt could lock each
+ * other out.
  */
 const SCRIPT = String.raw`\set i :i + 1
-\set p permute(:i * 8 + :client_id, :places, :seed)
-\set n 1 + :p / :items
+\set p permute(:i, :places / 8, :seed)
+\set n 1 + :p / :items * 8 + :client_id
 \set position 1 + :p % :items
 with r as (
   insert into responses (attempt_id, position, response, correct, sequence, idempotency_key, answered_at)
