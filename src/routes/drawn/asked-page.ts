@@ -25,11 +25,14 @@ function protocolOf({ headers }: IncomingMessage, { origin, trustProxy }: Enviro
 
 /** The value of a cookie that is sent once. */
 function onlyCookie(header: string, name: string): string | null {
-  const [value, ...others] = header.split(';').flatMap((pair) => {
-    const [key, ...rest] = pair.trim().split('=');
-    return key === name ? [rest.join('=')] : [];
-  });
-  return value === undefined || others.length > 0 ? null : value;
+  let found: string | null = null;
+  for (const pair of header.split(';')) {
+    const end = pair.indexOf('=');
+    if (end < 0 || pair.slice(0, end).trim() !== name) continue;
+    if (found !== null) return null;
+    found = pair.slice(end + 1).trim();
+  }
+  return found;
 }
 
 /** The session that a request names; null: none, or one that the framework is to look at. */
