@@ -61,7 +61,10 @@ describe('the view of a completion report in an address', () => {
     const some = <Value>(...values: Value[]) => fc.subarray(values);
     const day = fc.constantFrom(null, '2027-01-31');
     const score = fc.constantFrom(null, 80);
-    const name = fc.array(fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => `a ${text}`.trim()));
+    // Each once, as they are read.
+    const name = fc.uniqueArray(
+      fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => `a ${text}`.trim())
+    );
     const filter = fc.record({
       activity: some('a', 'b-2'),
       version: some('1.0.0', 'draft & more'),
