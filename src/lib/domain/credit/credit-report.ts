@@ -28,7 +28,7 @@ const CREDIT_REPORTS: readonly CreditReport[] = [
       'to the licensing boards that take part.',
     wordingVersion: 1,
     needs: ['licence', 'birthDay'],
-    source: 'cme-rules.md §2.1'
+    source: 'accme.org/learner-credit-data, accme.org/faq/10501'
   },
   {
     id: 'abim-moc',
@@ -38,7 +38,7 @@ const CREDIT_REPORTS: readonly CreditReport[] = [
       'of my birth, to ACCME, so that the American Board of Internal Medicine can grant me MOC points.',
     wordingVersion: 1,
     needs: ['boardId', 'birthDay'],
-    source: 'cme-rules.md §1.4, §2.1'
+    source: 'accme.org/abim-moc, knowledgeplus.nejm.org'
   },
   {
     id: 'cpe-monitor',
@@ -48,7 +48,7 @@ const CREDIT_REPORTS: readonly CreditReport[] = [
       'and day of my birth, to CPE Monitor of ACPE and NABP, which alone issues statements of pharmacy credit.',
     wordingVersion: 1,
     needs: ['nabpId', 'birthDay'],
-    source: 'cme-rules.md §0.2, §2.3'
+    source: 'acpe-accredit.org/cpe-monitor'
   },
   {
     id: 'ce-broker',
@@ -58,7 +58,7 @@ const CREDIT_REPORTS: readonly CreditReport[] = [
       'number, to CE Broker, which keeps records for the licensing boards that use it.',
     wordingVersion: 1,
     needs: ['licence'],
-    source: 'cme-rules.md §2.4'
+    source: 'help.cebroker.com, article 15226514662548'
   }
 ];
 

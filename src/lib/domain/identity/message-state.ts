@@ -13,7 +13,7 @@ export function isMessageState(value: string): value is MessageState {
   return MESSAGE_STATES.some(({ id }) => id === value);
 }
 
-/** So often a mail server is asked to take a message, over about two days; then an admin decides. */
+/** So often a mail server is asked to take a message, over about three days; then an admin decides. */
 export const MOST_TRIES = 8;
 
 const MINUTE = 60_000;

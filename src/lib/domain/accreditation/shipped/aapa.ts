@@ -30,7 +30,7 @@ const RULE: CreditRule = {
     others: []
   },
   source:
-    'cme-rules.md §1.5 (one year from the start). To be confirmed by the provider: rounding, evaluation, wording.'
+    'AAPA, Category 1 CME for enduring material (aapa.org): one year from the start. To be confirmed by the provider: rounding, evaluation, wording.'
 };
 
 /** Credit that the American Academy of PAs approves directly; what it accepts besides stands with AMA PRA. */
@@ -48,7 +48,7 @@ export const AAPA: ShippedRule[] = [
       rounding: 'up',
       maximumQuarterCredits: 4,
       source:
-        'cme-rules.md §1.5 (an article is one credit, with three objectives, 3,000 words and eight questions or more; one year from the start). To be confirmed by the provider: wording.'
+        'AAPA, Category 1 CME (aapa.org): an article is one credit, with three objectives, 3,000 words and eight questions or more; one year from the start. To be confirmed by the provider: wording.'
     }
   }
 ];

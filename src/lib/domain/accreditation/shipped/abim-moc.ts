@@ -32,7 +32,7 @@ export const ABIM_MOC: ShippedRule[] = [
         others: []
       },
       source:
-        'cme-rules.md §1.4 (statement, points equal credits), §1.5 (evaluation, feedback). To be confirmed by the provider: formats, the last words of the statement.'
+        'The statement as NEJM Knowledge+ prints it (knowledgeplus.nejm.org): points equal credits; accme.org/faq/7922 (evaluation), guide to ABIM MOC (feedback). To be confirmed by the provider: formats, the last words of the statement.'
     }
   }
 ];

@@ -25,7 +25,7 @@ const RULE: Omit<CreditRule, 'name' | 'professions'> = {
     others: []
   },
   source:
-    'cme-rules.md §0.2, §1.4 (no statement of credit; CPE Monitor, 60 days), §1.5 (0.1 CEU is a contact hour; not for regularly scheduled series). To be confirmed by the provider: rounding, formats, wording, Universal Activity Number.'
+    'ACPE, CPE Monitor (acpe-accredit.org/cpe-monitor): no statement of credit from the provider since 2014-05-01, reports within 60 days; 0.1 CEU is a contact hour; UPMC (cce.upmc.com): not for regularly scheduled series. To be confirmed by the provider: rounding, formats, wording, Universal Activity Number.'
 };
 
 /** Contact hours of the Accreditation Council for Pharmacy Education, which counts technicians apart. */

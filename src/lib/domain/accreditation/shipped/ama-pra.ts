@@ -53,7 +53,7 @@ export const AMA_PRA: ShippedRule[] = [
         ]
       },
       source:
-        'cme-rules.md §1.3 (time, rounding, formats, designation), §1.4 (participation, AAPA). To be confirmed by the provider: that the evaluation counts.'
+        'The AMA PRA credit system as accredited providers publish it: bumc.bu.edu (time, rounding), aoeconsulting.com (formats), knowledgeplus.nejm.org (designation, AAPA), University of Virginia (participation). To be confirmed by the provider: that the evaluation counts.'
     }
   }
 ];

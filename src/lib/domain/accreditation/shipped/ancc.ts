@@ -31,7 +31,7 @@ export const ANCC: ShippedRule[] = [
         others: []
       },
       source:
-        'cme-rules.md §1.5 (60 minutes, evaluation included), §1.4 (what the document names). To be confirmed by the provider: rounding, formats, wording.'
+        'ANCC criteria as the Colorado Nurses Association publishes them (coloradonurses.org): 60 minutes, evaluation included; what the document names. To be confirmed by the provider: rounding, formats, wording.'
     }
   }
 ];

@@ -26,7 +26,8 @@ export const DEMONSTRATION: ShippedRule[] = [
       document: 'certificate',
       reports: [],
       wording: { designation: '', document: '', others: [] },
-      source: 'cme-rules.md §0.1 (no accreditor’s wording), product.md promise 8.'
+      source:
+        'Footnote’s own. Credit is designated in advance by an accredited provider (ama-assn.org), so a demonstration prints no accreditor’s words.'
     }
   }
 ];

@@ -40,7 +40,7 @@ export const EACCME: ShippedRule[] = [
         others: []
       },
       source:
-        'cme-rules.md §1.5 (one ECMEC is one hour). To be confirmed by the provider: countries, rounding, evaluation, formats, wording.'
+        'UEMS, EACCME (eaccme.uems.eu): one ECMEC is one hour. To be confirmed by the provider: countries, rounding, evaluation, formats, wording.'
     }
   }
 ];

@@ -37,7 +37,7 @@ export const IPCE: ShippedRule[] = [
         others: []
       },
       source:
-        'cme-rules.md §1.5 (statement). To be confirmed by the provider: rounding, wording on the document.'
+        'Joint Accreditation (jointaccreditation.org/designation-credits): statement. To be confirmed by the provider: rounding, wording on the document.'
     }
   }
 ];

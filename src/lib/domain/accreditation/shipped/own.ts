@@ -34,7 +34,8 @@ export const OWN: ShippedRule[] = [
         document: 'The {provider} awards {amount} for participation in this {format}.',
         others: []
       },
-      source: 'The provider’s own. cme-rules.md §1.5: percentages, units and minutes are rule data.'
+      source:
+        'The provider’s own. Accreditors differ in percentages, units and minutes, so all of them can be set.'
     }
   }
 ];

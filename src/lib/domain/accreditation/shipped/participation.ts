@@ -21,7 +21,7 @@ const PARTICIPATION: CreditRule = {
   reports: [],
   wording: { designation: '', document: '', others: [] },
   source:
-    'cme-rules.md §1.3, §1.4 (participation documented for those who earn no credit, in hours that fit the designated maximum).'
+    'The AMA PRA credit system: who earns no credit gets participation documented, in hours that fit the designated maximum (wording as of the University of Virginia).'
 };
 
 /** What everybody gets who earns no credit, in accredited activities and in demonstrations. */
@@ -38,7 +38,8 @@ export const PARTICIPATION_RULES: ShippedRule[] = [
       professions: ['pharmacist', 'pharmacy-technician'],
       document: 'completion-summary',
       wording: { designation: '', document: 'This is not a statement of credit.', others: [] },
-      source: 'cme-rules.md §0.2 (a completion summary, not a statement of credit).'
+      source:
+        'ACPE: since 2014-05-01 only CPE Monitor states credit, so a provider gives a completion summary (clinicaloptions.com).'
     }
   }
 ];

@@ -33,7 +33,7 @@ export const RCP: ShippedRule[] = [
         others: []
       },
       source:
-        'cme-rules.md §1.5 (one credit an hour; approval in advance, none in retrospect since 2024-03-31). To be confirmed by the provider: rounding, evaluation, formats, wording.'
+        'Federation of the Royal Colleges of Physicians (federationcpd.org, rcpe.ac.uk): one credit an hour; approval in advance, none in retrospect since 2024-03-31. To be confirmed by the provider: rounding, evaluation, formats, wording.'
     }
   }
 ];

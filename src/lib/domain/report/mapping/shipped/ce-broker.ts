@@ -40,7 +40,7 @@ export const CE_BROKER: ShippedMapping[] = [
         column('Hours', 'credit', { cell: 'number' })
       ],
       source:
-        'cme-rules.md §2.4 (columns A to J; the full license number; a new file for each report, nobody in it twice). To be confirmed by the provider: whether the first row names the columns, codes of professions but RN and of subject areas, the form of license numbers by state. CE Broker documents .xls; this is .xlsx with the same columns.'
+        'CE Broker, help articles 15226514662548, 15226532103572 and 15226511846292 (help.cebroker.com): columns A to J; the full license number; a new file for each report, nobody in it twice. To be confirmed by the provider: whether the first row names the columns, codes of professions but RN and of subject areas, the form of license numbers by state. CE Broker documents .xls; this is .xlsx with the same columns.'
     }
   }
 ];

@@ -32,7 +32,7 @@ export const CPE_MONITOR: ShippedMapping[] = [
         column('Record ID', 'record_id', { longest: 300 })
       ],
       source:
-        'cme-rules.md §2.3 (e-Profile ID, birth as MMDD, 60 days), §1.5 (0.1 CEU is a contact hour), §2.2 (the parts of a UAN). To be confirmed by the provider: the whole field layout, and the digits of a UAN’s parts.'
+        'ACPE and NABP, CPE Monitor (acpe-accredit.org/cpe-monitor, powerpak.com): e-Profile ID, birth as MMDD, 60 days; 0.1 CEU is a contact hour; ACCME’s draft activity schema: the parts of a UAN. To be confirmed by the provider: the whole field layout, and the digits of a UAN’s parts.'
     }
   }
 ];

@@ -74,7 +74,7 @@ export const PARS_ACTIVITY: ShippedMapping[] = [
         column('XtensibleInfo.activityRecordAction', 'activity_action')
       ],
       source:
-        'cme-rules.md §2.1 (an enduring material is entered once; counts of physicians and others), §2.2 (draft activity schema). To be confirmed by the provider: the words of formats and categories, measured outcomes, target audience, commercial supporters and whether the credit is AMA PRA Category 1: what the record lacks is entered in PARS itself.'
+        'ACCME, PARS (accme.org, jointaccreditation.org/new-ja-pars): an enduring material is entered once, with counts of physicians and others; ACCME’s draft activity schema of 2025-05-27. To be confirmed by the provider: the words of formats and categories, measured outcomes, target audience, commercial supporters and whether the credit is AMA PRA Category 1: what the record lacks is entered in PARS itself.'
     }
   }
 ];

@@ -31,7 +31,7 @@ export const PARS_LEARNERS_TEXT: ShippedMapping[] = [
         column('Action', 'record_action')
       ],
       source:
-        'cme-rules.md §2.1 (what learners are matched on; no header, empty cells stay empty), §2.2 (identifiers, steps of credit). To be confirmed by the provider: names, order and number of the columns, the character set, and whether a batch can delete. Check it against the current ACCME template before the first file.'
+        'ACCME, PARS (accme.org/learner-credit-data, accme.org/faq/10501, tips for tab-delimited files): what learners are matched on; no header, empty cells stay empty; ACCME’s draft learner schema v0.5: identifiers, steps of credit. To be confirmed by the provider: names, order and number of the columns, the character set, and whether a batch can delete. Check it against the current ACCME template before the first file.'
     }
   }
 ];

@@ -81,7 +81,7 @@ export const PARS_LEARNERS: ShippedMapping[] = [
         LICENCE_AND_NPI,
         received('AMA PRA Category 1', column(AMOUNT, 'credit', { cell: 'number' }))
       ),
-      source: `cme-rules.md §2.1, §2.2 (draft learner schema v0.5). ${OPEN}`
+      source: `ACCME, PARS (accme.org/learner-credit-data); draft learner schema v0.5 of 2025-05-27. ${OPEN}`
     }
   },
   {
@@ -95,7 +95,7 @@ export const PARS_LEARNERS: ShippedMapping[] = [
         BOARD_ID,
         received('ABIM MOC', column(AMOUNT, 'moc_points', { cell: 'number' }))
       ),
-      source: `cme-rules.md §1.4, §2.1, §2.2 (draft learner schema v0.5; domain ABIM). ${OPEN}`
+      source: `ACCME, PARS (accme.org/learner-credit-data, accme.org/abim-moc); draft learner schema v0.5 of 2025-05-27, domain ABIM. ${OPEN}`
     }
   }
 ];
