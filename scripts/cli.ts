@@ -93,7 +93,7 @@ async function run(line: string[]): Promise<CommandOutcome> {
 
 const line = process.argv.slice(2);
 const asJson = line.includes('--json');
-if (line.length === 0 || line[0] === '--help') {
+if (line.length === 0 || line[0] === 'help' || line.includes('--help')) {
   console.log(await help());
   process.exitCode = line.length === 0 ? 2 : 0;
 } else {
