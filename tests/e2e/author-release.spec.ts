@@ -52,11 +52,11 @@ async function setStatus(page: Page, status: string, note: string): Promise<void
 async function setBlueprint(page: Page, home: string): Promise<void> {
   await page.goto(`${home}/blueprint`);
   const form = page.locator('#assessment');
-  await form.getByLabel('Pass mark, in per cent').fill('180');
+  await form.getByLabel('Pass mark, in percent').fill('180');
   await press(page, 'Save “Assessment”');
   await expect(page.getByRole('alert')).toContainText('Give a whole number from 1 to 100');
-  await expect(form.getByLabel('Pass mark, in per cent')).toHaveValue('180');
-  await form.getByLabel('Pass mark, in per cent').fill('75');
+  await expect(form.getByLabel('Pass mark, in percent')).toHaveValue('180');
+  await form.getByLabel('Pass mark, in percent').fill('75');
   // The form does not offer it, so somebody has to put it there.
   const feedback = form.getByLabel('Feedback');
   await expect(feedback.getByRole('option', { name: 'After each item' })).toHaveCount(0);
@@ -69,7 +69,7 @@ async function setBlueprint(page: Page, home: string): Promise<void> {
   await feedback.selectOption('After submission');
   await press(page, 'Save “Assessment”');
   await isSaved(page);
-  await expect(form.getByLabel('Pass mark, in per cent')).toHaveValue('75');
+  await expect(form.getByLabel('Pass mark, in percent')).toHaveValue('75');
 }
 
 async function setFrontMatter(page: Page, home: string): Promise<void> {

@@ -134,7 +134,7 @@ test('an authenticator app and recovery codes get in without JavaScript, each co
     await page.getByLabel('Password').fill(account.password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByLabel('Code from your authenticator app').fill(code);
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByRole('heading', { name: 'There is a problem' })).toBeVisible();
     await page.getByText('Use a recovery code').click();
     await page.getByLabel('Recovery code').fill(codes[0] ?? '');

@@ -31,7 +31,7 @@ export async function beginItem(page: Page, address: string, type: ItemType): Pr
   await page.goto(address);
   await page.getByLabel('Type').selectOption(type);
   await page.getByLabel('Lead-in').fill('Which term describes a response that is lost later?');
-  await page.getByLabel('Options, one a line').fill(LINES[type]);
+  await page.getByLabel('Options, one per line').fill(LINES[type]);
   await page.getByRole('button', { name: 'Create the draft' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Item N\d\d$/);
 }

@@ -44,7 +44,11 @@ const TEXTS = {
   medicalDisclaimer: { label: 'a disclaimer', limit: 4_000 }
 } as const;
 
-const LISTS = { audience: 'Name at least one audience, one a line', authors: null, reviewers: null } as const;
+const LISTS = {
+  audience: 'Name at least one audience, one per line',
+  authors: null,
+  reviewers: null
+} as const;
 
 const linesOf = (text: string) =>
   tidyText(text)

@@ -42,7 +42,7 @@ describe('what a colleague saved meanwhile', () => {
   it.each<[Record<string, string>, { label: string; theirs: string }]>([
     [{ 'cell-one-easy': '3' }, { label: 'LO1, easy', theirs: '2' }],
     [{ 'cell-one-any': '1' }, { label: 'LO1, any', theirs: '0' }],
-    [{ passingPercent: '70' }, { label: 'Pass mark, in per cent', theirs: '80' }],
+    [{ passingPercent: '70' }, { label: 'Pass mark, in percent', theirs: '80' }],
     [{ maxAttempts: '3' }, { label: 'Attempts', theirs: 'No, or empty' }],
     [{ pretestItemsOnly: 'on' }, { label: 'Draws items for the pre-test only', theirs: 'No, or empty' }],
     [{ fixed: 'i2' }, { label: 'Items that every form holds', theirs: 'A01' }]

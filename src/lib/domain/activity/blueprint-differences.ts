@@ -19,7 +19,7 @@ function fieldsOf(settings: BlueprintSettings): URLSearchParams {
 const LABELS = new Map([
   ['title', 'Title'],
   ['feedback', 'Feedback'],
-  ['passingPercent', 'Pass mark, in per cent'],
+  ['passingPercent', 'Pass mark, in percent'],
   ['maxAttempts', 'Attempts'],
   ['showsScore', 'Shows the score'],
   ['requiredForCompletion', 'Is required for completion'],

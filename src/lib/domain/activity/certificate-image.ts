@@ -36,5 +36,5 @@ export function captionProblems(kind: CertificateImageKind, typed: string): Fiel
   if (caption === '') return [{ field, message: MISSING[kind] }];
   if ([...caption].length > LONGEST_CAPTION)
     return [{ field, message: `Shorten this to ${LONGEST_CAPTION} characters or fewer` }];
-  return isPrintable(caption) ? [] : [{ field, message: 'Leave out signs that cannot be printed' }];
+  return isPrintable(caption) ? [] : [{ field, message: 'Leave out characters that cannot be printed' }];
 }

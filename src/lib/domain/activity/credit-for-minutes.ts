@@ -12,5 +12,5 @@ export function creditWarning(settings: {
   const { estimatedMinutes, maximumQuarterCredits } = settings;
   const fitting = quarterCreditsFor(estimatedMinutes);
   if (fitting === maximumQuarterCredits) return null;
-  return `${estimatedMinutes} minutes come to ${fitting / 4} ${fitting > 4 ? 'credits' : 'credit'} at 60 minutes a credit; the maximum says ${maximumQuarterCredits / 4}. Change one of the two, unless your accreditor counts differently.`;
+  return `${estimatedMinutes} minutes come to ${fitting / 4} ${fitting > 4 ? 'credits' : 'credit'} at 60 minutes per credit; the maximum says ${maximumQuarterCredits / 4}. Change one of the two, unless your accreditor counts differently.`;
 }

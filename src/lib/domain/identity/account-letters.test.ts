@@ -20,7 +20,7 @@ describe('letters about an account', () => {
       const { subject, body } = linkLetter(purpose, { origin, link });
       expect(body).toContain(`\n${link}\n`);
       expect(body).toMatch(/works once, within (24 hours|an hour|10 minutes)\./);
-      expect(body).toContain('leave this letter alone');
+      expect(body).toContain('ignore this letter');
       expect(subject).not.toMatch(/[\r\n]/);
       expect(withoutTokens(body), 'as an admin reads it').not.toContain(token);
       expect(withoutTokens(body)).toContain(`${linkPath(purpose, '')}…`);

@@ -16,20 +16,19 @@ const LINK_WORDS = {
     subject: 'Confirm your e-mail address',
     ask: (origin: string) =>
       `An account was made with this e-mail address at ${origin}. Open this page and confirm that it is yours:`,
-    otherwise:
-      'If you know nothing of this account, leave this letter alone. The address stays unconfirmed then.'
+    otherwise: 'If you know nothing of this account, ignore this letter. The address stays unconfirmed then.'
   },
   'change-email': {
     subject: 'Confirm your new e-mail address',
     ask: (origin: string) =>
       `Somebody who has an account at ${origin} wants to sign in with this e-mail address from now on. Open this page and confirm that it is yours; only then does it change:`,
-    otherwise: 'If it was not you, leave this letter alone. Nothing changes then.'
+    otherwise: 'If it was not you, ignore this letter. Nothing changes then.'
   },
   'reset-password': {
     subject: 'Choose a new password',
     ask: (origin: string) =>
       `Somebody asked for a new password for your account at ${origin}. Choose it on this page:`,
-    otherwise: 'If it was not you, leave this letter alone. Your password stays as it is.'
+    otherwise: 'If it was not you, ignore this letter. Your password stays as it is.'
   }
 } satisfies Record<LinkPurpose, { subject: string; ask: (origin: string) => string; otherwise: string }>;
 
@@ -38,7 +37,7 @@ export function linkLetter(purpose: LinkPurpose, { origin, link }: Site & { link
   const { subject, ask, otherwise } = LINK_WORDS[purpose];
   return letter(subject, [
     `${ask(origin)}\n${link}`,
-    `The link works once, within ${linkLifeWords(purpose)}. A newer letter makes it useless.`,
+    `The link works once, within ${linkLifeWords(purpose)}. Only the newest letter counts.`,
     otherwise
   ]);
 }

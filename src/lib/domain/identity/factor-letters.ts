@@ -21,14 +21,14 @@ const WORDS = {
   },
   'codes-made': {
     subject: 'New recovery codes were made',
-    what: 'new recovery codes were made for it; earlier ones work no more'
+    what: 'new recovery codes were made for it; earlier ones no longer work'
   },
   'code-used': { subject: 'A recovery code was used', what: 'a recovery code was used to sign in to it' },
   'passkey-added': { subject: 'A passkey was added', what: 'a passkey was added to it' },
   'passkey-removed': { subject: 'A passkey was removed', what: 'a passkey was removed from it' },
   reset: {
     subject: 'Your second factor was reset',
-    what: 'an administrator removed its authenticator app, passkeys and recovery codes, and ended its sessions. Set up a second factor again when you next sign in'
+    what: 'an admin removed its authenticator app, passkeys and recovery codes, and ended its sessions. Set up a second factor again when you next sign in'
   }
 } satisfies Record<FactorChange, { subject: string; what: string }>;
 

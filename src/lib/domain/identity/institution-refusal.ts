@@ -25,8 +25,7 @@ export const INSTITUTION_REFUSALS: Record<InstitutionRefusal, { status: number; 
   'switched-off': { status: 403, message: 'Signing in at this institution is switched off here.' },
   'secret-lost': {
     status: 403,
-    message:
-      'Signing in at this institution does not work at the moment. An administrator of this site can mend it.'
+    message: 'Signing in at this institution does not work at the moment. An admin of this site can mend it.'
   },
   'no-answer': { status: 403, message: 'Your institution does not answer at the moment. Try again later.' },
   'not-confirmed': { status: 403, message: `Your institution did not sign you in. ${AGAIN}` },
@@ -36,7 +35,7 @@ export const INSTITUTION_REFUSALS: Record<InstitutionRefusal, { status: number; 
   },
   disabled: {
     status: 403,
-    message: 'Your account here is disabled. An administrator of this site can help.'
+    message: 'Your account here is disabled. An admin of this site can help.'
   },
   'address-taken': {
     status: 403,

@@ -46,7 +46,7 @@ export function checkImage(bytes: Uint8Array): Result<ImageHeader, string> {
   const header = readImageHeader(bytes);
   if (!header) {
     return failure(
-      'This is no PNG or JPEG that can be printed. Save it as a PNG with 8 bits a channel, not interlaced, or as a JPEG in RGB colors.'
+      'This is no PNG or JPEG that can be printed. Save it as a PNG with 8 bits per channel, not interlaced, or as a JPEG in RGB colors.'
     );
   }
   const sides = [header.width, header.height];

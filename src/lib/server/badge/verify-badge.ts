@@ -58,7 +58,7 @@ async function reportOwn(
     isDemonstration: certificate?.document.demonstration ?? false,
     faults: all,
     checked: [
-      'This site signed it, and not one sign of it was changed since.',
+      'This site signed it, and not one character of it was changed since.',
       ...(all.length > 0 ? [] : ['The certificate behind it stands: it was neither corrected nor revoked.'])
     ],
     unchecked: ['That whoever shows it is the person whom it names.'],

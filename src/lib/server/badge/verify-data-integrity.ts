@@ -106,7 +106,7 @@ export async function verifyDataIntegrity(credential: JsonObject): Promise<Signa
   const proofs = listOf(proof);
   if (proofs.length === 0) return wrong('It has no proof: anybody could have written it.');
   if (proofs.length > 5 || JSON.stringify(document).length > LARGEST)
-    return unchecked('It is larger than this site canonicalises.');
+    return unchecked('It is larger than this site checks.');
   let text: Promise<string> | null = null;
   const signed = { document, canonical: () => (text ??= canonical(document)) };
   const outcomes: SignatureOutcome[] = [];

@@ -13,7 +13,7 @@ import { hashRecoveryCode } from './recovery-code-hash.ts';
 import { tellOfFactor } from './tell-of-factor.ts';
 
 /**
- * Makes ten recovery codes, which are shown once; earlier ones work no more. `no-factor`: there is nothing that they
+ * Makes ten recovery codes, which are shown once; earlier ones no longer work. `no-factor`: there is nothing that they
  * could stand in for.
  */
 export async function makeRecoveryCodes(

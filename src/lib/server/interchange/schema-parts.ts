@@ -48,7 +48,7 @@ export const wholePercent = v.pipe(
   v.minValue(0.01, 'must be from 0.01 to 1'),
   v.maxValue(1, 'must be from 0.01 to 1'),
   v.transform((fraction) => Math.round(fraction * 100_000) / 1000),
-  v.integer('must be a whole per cent, such as 0.8')
+  v.integer('must be a whole percent, such as 0.8')
 );
 
 const isStorable = (value: unknown, depth = 0): boolean => {

@@ -24,12 +24,12 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-const GONE = 'This message does not wait any more. It was sent or taken back meanwhile.';
+const GONE = 'This letter does not wait any more. It was sent or taken back meanwhile.';
 
 async function readMessage(event: RequestEvent) {
   const { id: actorId } = requireRole(event, 'admin');
   const messageId = formText(await event.request.formData(), 'message');
-  if (!isUuid(messageId)) error(400, 'Choose a message of the list.');
+  if (!isUuid(messageId)) error(400, 'Choose a letter of the list.');
   return { messageId, actorId, now: event.locals.now };
 }
 

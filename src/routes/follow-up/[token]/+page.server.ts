@@ -4,7 +4,7 @@ import { readFollowUp } from '#lib/server/evaluation/read-follow-up.ts';
 import { readPostedFields } from '../../posted-fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const UNKNOWN = 'This link leads to no question of ours. Compare it with the letter, sign by sign.';
+const UNKNOWN = 'This link leads to no question of ours. Compare it with the letter, character by character.';
 const OVER =
   'This came to an end before your answers arrived. They were not kept, and nothing depends on them.';
 

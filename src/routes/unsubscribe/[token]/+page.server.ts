@@ -3,7 +3,8 @@ import { unsubscribe } from '#lib/server/evaluation/refuse-follow-ups.ts';
 import { isSubscriber } from '#lib/server/evaluation/is-subscriber.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const UNKNOWN = 'This link stands in none of our letters. Compare it with the letter, sign by sign.';
+const UNKNOWN =
+  'This link stands in none of our letters. Compare it with the letter, character by character.';
 
 /** Opening the page changes nothing: programs open links to look at them. */
 export const load: PageServerLoad = async ({ locals, params }) => {

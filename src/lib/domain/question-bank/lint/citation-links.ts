@@ -13,7 +13,7 @@ function flawsOf(
 ): Words[] {
   const found: Words[] = [];
   if (listedKeys !== null && !listedKeys.includes(citationKey)) {
-    const why = 'Clinicians could not look the source up.';
+    const why = 'Learners could not look the source up.';
     const mend = 'Add the reference to the list, or cite one that is there.';
     found.push({ what: `It cites ${citationKey}, which is not in the reference list.`, why, mend });
   }

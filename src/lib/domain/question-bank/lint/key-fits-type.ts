@@ -46,7 +46,7 @@ function keyCount(draft: ItemDraft, asked: number): Words[] {
   return [
     {
       place: 'options',
-      what: `${found} of the options ${found === 1 ? 'is' : 'are'} marked as key; the clinician is asked for ${asked}.`,
+      what: `${found} of the options ${found === 1 ? 'is' : 'are'} marked as key; the learner is asked for ${asked}.`,
       why: 'The item cannot be scored, or not fairly.',
       mend:
         draft.type === 'multiple'

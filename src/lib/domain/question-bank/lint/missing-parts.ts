@@ -5,7 +5,7 @@ import type { LintRule } from './lint-context.ts';
 import { errorFinding, warningFinding } from './new-finding.ts';
 
 const WHY_RATIONALE =
-  'Clinicians learn from the rationales, also from those of the distractors; no item is published without them.';
+  'Learners learn from the rationales, also from those of the distractors; no item is published without them.';
 
 function optionParts({ options }: ItemDraft): LintFinding[] {
   const texts = options.filter(({ text }) => isBlank(text)).map(({ id }) => ({ place: `option:${id}` }));

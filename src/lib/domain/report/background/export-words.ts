@@ -30,7 +30,7 @@ export function askerWords({ requestedBy, scheduleName, way }: ExportEntry): str
 export const FORMAT_OPTIONS = [
   { id: 'csv', label: 'CSV, for any program and any number of rows' },
   { id: 'xlsx', label: 'Excel workbook (XLSX), up to 1,048,575 rows' },
-  { id: 'ndjson', label: 'NDJSON, one record a line, for programs' }
+  { id: 'ndjson', label: 'NDJSON, one record per line, for programs' }
 ];
 
 export const MOST_REASON = 500;

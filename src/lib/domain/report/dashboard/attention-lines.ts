@@ -46,7 +46,7 @@ const itemLine = (item: Attention['poorItems']['rows'][number]): AttentionLine =
 
 function mailLines(messages: number): AttentionLine[] {
   if (messages === 0) return [];
-  const words = messages === 1 ? '1 message was' : `${messages} messages were`;
+  const words = messages === 1 ? '1 letter was' : `${messages} letters were`;
   const text = `${words} not taken by the mail server.`;
   return [{ text, href: '/admin/outbox?state=failed', link: 'Open the outbox' }];
 }

@@ -117,7 +117,7 @@ describe('the dashboard', () => {
       refusedMessages: 1
     });
     expect(lines.map(({ text, href }) => [text, href])).toEqual([
-      ['1 message was not taken by the mail server.', '/admin/outbox?state=failed'],
+      ['1 letter was not taken by the mail server.', '/admin/outbox?state=failed'],
       ['The scheduled report “Weekly to the board” failed on November 20, 2026.', '/admin/reports/exports/s'],
       ['The export completions.csv failed on November 20, 2026.', '/admin/reports/exports/e'],
       ['Old facts: gives credit until December 31, 2026.', '/admin/activities/a/file'],

@@ -81,13 +81,13 @@ export const FAULT_KINDS = {
   ),
   'permission-refused': never(
     'The learner does not let it be reported',
-    'Without consent nothing is reported. The learner can change this under Settings, Reporting.',
+    'Without consent nothing is reported. The learner can change this under Settings, Permission to report.',
     'permission'
   ),
   'permission-not-asked': mend(
     'permission',
     'The learner was not asked for permission',
-    'Consent comes first. The learner can give it under Settings, Reporting.'
+    'Consent comes first. The learner can give it under Settings, Permission to report.'
   ),
   'already-accepted': sent('The accreditor has accepted it', 'It is never sent twice.'),
   'awaiting-answer': sent(

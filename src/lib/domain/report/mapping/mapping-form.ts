@@ -16,7 +16,7 @@ export const TRANSFORMS = [
   { id: 'as-it-is', label: 'As it is', hint: '' },
   { id: 'upper-case', label: 'Upper case', hint: '' },
   { id: 'date', label: 'Date', hint: 'YYYY-MM-DD' },
-  { id: 'codes', label: 'Codes', hint: 'nurse = RN, each on a line' },
+  { id: 'codes', label: 'Codes', hint: 'nurse = RN, one per line' },
   { id: 'framed', label: 'Text around it', hint: 'State={}' },
   { id: 'fixed', label: 'Fixed text', hint: 'The text' }
 ] as const;

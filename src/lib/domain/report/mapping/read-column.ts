@@ -38,7 +38,7 @@ function readTransform(kind: string, detail: string): Result<Transform, string> 
         'write the date with YYYY, MM and DD'
       );
     case 'codes':
-      return needed(readCodes(detail), 'write one code a line, such as nurse = RN');
+      return needed(readCodes(detail), 'write one code per line, such as nurse = RN');
     case 'framed':
       return needed(readFramed(detail), 'write the text with {} where the value stands, such as State={}');
     case 'fixed':

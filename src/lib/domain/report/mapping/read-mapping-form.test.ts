@@ -67,7 +67,7 @@ describe('the form of a mapping', () => {
   it.each<[string, Partial<ColumnFields>, Partial<MappingFields>, RegExp]>([
     ['a field that is none', { field: 'shoe_size' }, {}, /choose a field/],
     ['a date without its parts', { transform: 'date', detail: 'soon' }, {}, /YYYY, MM and DD/],
-    ['codes that are none', { transform: 'codes', detail: 'nurse' }, {}, /one code a line/],
+    ['codes that are none', { transform: 'codes', detail: 'nurse' }, {}, /one code per line/],
     ['a frame without its place', { transform: 'framed', detail: 'State=' }, {}, /\{\}/],
     ['a transform that is none', { transform: 'reverse' }, {}, /how the value is written/],
     ['a fixed text that is empty', { transform: 'fixed', detail: ' ' }, {}, /fixed text/],

@@ -123,7 +123,7 @@ describe('outcomes of an activity', () => {
   it('describe but do not infer below 30, with the number shown', () => {
     const judged = judgeOutcomes(facts(12, [item([3, 3, 3, 3])]), of);
     expect(judged.score).toMatchObject({ change: 24.375, changeInterval: null, averageEffect: null });
-    expect(headlineOf(judged)).toContain('12 learners handed in both tests: 46.9% right before, 71.3% after');
+    expect(headlineOf(judged)).toContain('12 learners submitted both tests: 46.9% right before, 71.3% after');
     expect(methodsSentence(judged, { title: 'R', version: '1', computedOn: '2026-11-25' })).toContain(
       'Nothing was inferred from fewer than 30 learners.'
     );
@@ -158,7 +158,7 @@ describe('outcomes of an activity', () => {
       computedOn: '2026-11-25'
     });
     expect(text).toContain(
-      'n = 100 matched; 120 first pre-tests and 107 first assessments handed in; fewer than 5 certified'
+      'n = 100 matched; 120 first pre-tests and 107 first assessments submitted; fewer than 5 certified'
     );
     expect(text).toContain('McNemar’s test with continuity correction (1 item)');
     expect(text).toContain('fewer than 25 pairs were discordant (1 item)');

@@ -51,7 +51,7 @@ export type Outcomes = {
 
 const STAGES = [
   { id: 'preTestStarted', label: 'Pre-test started' },
-  { id: 'preTestSubmitted', label: 'Pre-test handed in' },
+  { id: 'preTestSubmitted', label: 'Pre-test submitted' },
   { id: 'assessmentStarted', label: 'Assessment started' },
   { id: 'passed', label: 'Assessment passed' },
   { id: 'evaluated', label: 'Evaluated' },

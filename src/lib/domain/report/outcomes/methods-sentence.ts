@@ -10,7 +10,7 @@ function whoWasCompared({ learners }: Outcomes, { title, version, computedOn }: 
   return (
     `Outcomes of “${title}”, version ${version}, as of ${computedOn}: matched pairs of first attempts, the pre-test ` +
     `against the first attempt at the assessment that was begun after it (n = ${shown(learners.matched)} matched; ` +
-    `${shown(learners.before)} first pre-tests and ${shown(learners.after)} first assessments handed in; ` +
+    `${shown(learners.before)} first pre-tests and ${shown(learners.after)} first assessments submitted; ` +
     `${shown(learners.certified)} certified). Responses that were left open count as wrong; items that were taken out of ` +
     'scoring are left out; versions of an item are pooled.'
   );
@@ -54,7 +54,7 @@ function howScoresWereMade(outcomes: Outcomes): string {
   const inference = isInferred
     ? ' The change is given with the 95% interval of the paired t; d_av is the mean change over the root mean square of the two standard deviations, d_z over the standard deviation of the changes, both with 95% intervals after Bonett (2008), without correction for small samples.'
     : ' Nothing was inferred from fewer than 30 learners.';
-  const gain = ' Normalised gain is that of the means (Hake 1998).';
+  const gain = ' Normalized gain is that of the means (Hake 1998).';
   return ` ${paired}${withoutPartner(outcomes)}${inference}${score.gain === null ? '' : gain}`;
 }
 

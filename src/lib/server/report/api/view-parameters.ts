@@ -30,8 +30,8 @@ export const VIEW_PARAMETERS: Parameter[] = [
   query('credit', 'Key of a rule of credit, e.g. ama-pra-1', text, true),
   query('country', 'Country, ISO 3166-1 alpha-2', { type: 'string', pattern: '^[A-Z]{2}$' }, true),
   query('reporting', 'How it stands with a report, e.g. pars:accepted or pars:none', text, true),
-  query('scoreMin', 'Score in per cent, at least', percent),
-  query('scoreMax', 'Score in per cent, at most', percent),
+  query('scoreMin', 'Score in percent, at least', percent),
+  query('scoreMax', 'Score in percent, at most', percent),
   query('name', 'Words of the name, each from its beginning', text),
   query('column', 'Columns of the answer', { type: 'string', enum: [...COMPLETION_COLUMNS] }, true),
   query('sort', 'What they are put in order by; completed where nothing is said', {

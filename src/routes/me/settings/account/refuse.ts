@@ -26,7 +26,7 @@ export function refuseLetters(
 ) {
   const seconds = secondsToWait(until, event.locals.now);
   event.setHeaders({ 'retry-after': String(seconds) });
-  const message = `Several letters went out already. Look into your mailbox, or try again ${waitWords(seconds)}.`;
+  const message = `Several letters went out already. Check your mailbox, or try again ${waitWords(seconds)}.`;
   return refuse(429, { field, message }, values);
 }
 

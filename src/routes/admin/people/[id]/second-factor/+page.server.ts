@@ -33,6 +33,6 @@ export const actions: Actions = {
     const reset = await resetSecondFactor(db, { personId, actorId, reason: read.value, origin, now });
     if (reset.ok) redirect(303, `/admin/people/${personId}`);
     if (reset.problem === 'unknown-person') error(404, 'We cannot find that page.');
-    return fail(409, { reason, message: 'Another administrator must reset your own second factor' });
+    return fail(409, { reason, message: 'Another admin must reset your own second factor' });
   }
 };

@@ -28,7 +28,7 @@ export const actions: Actions = {
     await requireSender(event);
     const { request, query, actorId, problems } = await preflightOf(event);
     const reason = tidyText(formText(await event.request.formData(), 'reason'));
-    const wrong = reason === '' ? 'Say why the file is made: the audit keeps it' : tooLong(reason, MOST);
+    const wrong = reason === '' ? 'Say why the file is made: the audit log keeps it' : tooLong(reason, MOST);
     const found = [...problems, ...(wrong === null ? [] : [{ field: 'reason', message: wrong }])];
     if (found.length > 0) return fail(400, { preview: null, reason, problems: found });
     const { version, filter, now } = request;

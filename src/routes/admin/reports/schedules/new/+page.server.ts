@@ -12,7 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 const NO_VIEW = { field: 'view', message: 'Its filters cannot be read. Choose the completions again' };
 
-const NOT_AN_ADMIN = { field: 'recipients', message: 'One of these is an admin no more. Choose again' };
+const NOT_AN_ADMIN = { field: 'recipients', message: 'One of these is no longer an admin. Choose again' };
 
 export const load: PageServerLoad = async (event) => {
   const { id } = requireRole(event, 'admin');
