@@ -8,9 +8,6 @@ export type Tally = { rows: number };
 
 const [LF, CR, QUOTE] = [10, 13, 34];
 
-/** What leaves at once: enough that the cost of a write is spread over hundreds of rows. */
-const PIECE = 32_768;
-
 /** The same bytes as a Buffer, whose searches run at gigabytes a second. */
 const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
@@ -18,21 +15,6 @@ function linesIn(bytes: Buffer): number {
   let lines = 0;
   for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) lines += 1;
   return lines;
-}
-
-/** The same bytes in larger pieces: a quick reader would otherwise get a row at a time. */
-export async function* inPieces(chunks: Chunks): AsyncGenerator<Uint8Array, void, undefined> {
-  let held: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of chunks) {
-    held.push(chunk);
-    size += chunk.length;
-    if (size < PIECE) continue;
-    yield held.length === 1 ? chunk : Buffer.concat(held, size);
-    held = [];
-    size = 0;
-  }
-  if (size > 0) yield Buffer.concat(held, size);
 }
 
 /** Whether the end of some bytes lies between quotes, where their begin did or did not. */
@@ -84,12 +66,12 @@ export async function* csvBytes(
   tally: Tally
 ): AsyncGenerator<Uint8Array, void, undefined> {
   yield Buffer.from(`${BYTE_ORDER_MARK}${columns.join(',')}\r\n`);
-  yield* withCrlf(inPieces(records), tally);
+  yield* withCrlf(records, tally);
 }
 
 /** NDJSON: the lines as they come. */
 export async function* ndjsonBytes(lines: Chunks, tally: Tally): AsyncGenerator<Uint8Array, void, undefined> {
-  for await (const piece of inPieces(lines)) {
+  for await (const piece of lines) {
     tally.rows += linesIn(asBuffer(piece));
     yield piece;
   }

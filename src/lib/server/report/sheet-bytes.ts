@@ -1,4 +1,4 @@
-import { inPieces, type Chunks, type Tally } from './export-bytes.ts';
+import type { Chunks, Tally } from './export-bytes.ts';
 import type { SheetCell, SheetColumn } from './xlsx/sheet.ts';
 import { writeSheet } from './xlsx/write-sheet.ts';
 
@@ -10,7 +10,7 @@ const toCell = (value: unknown): SheetCell =>
 async function* linesOf(chunks: Chunks): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder();
   let rest = '';
-  for await (const piece of inPieces(chunks)) {
+  for await (const piece of chunks) {
     const lines = (rest + decoder.decode(piece, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
