@@ -93,6 +93,10 @@ test('a section saves itself, its preview follows, and a lost connection or a co
   await first.keyboard.press('Enter');
   await expect(text(first)).toHaveValue(/Written by hand \[@day2016\]$/);
   await expect(first.getByRole('region', { name: 'Preview' }).getByText('Written by hand')).toBeVisible();
+  const passage = first.locator('#passage-day2016');
+  await passage.pressSequentially('It');
+  await expect(passage, 'stays open while it is typed').toHaveValue('It');
+  await text(first).press('ControlOrMeta+End');
   await expect(first.getByText(/Saved \d\d:\d\d/)).toBeVisible();
 
   await first.context().setOffline(true);

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSettings, settingsFieldsOf, unsaidIn, type SettingsFields } from './activity-settings.ts';
+import {
+  missingIn,
+  parseSettings,
+  settingsFieldsOf,
+  unsaidIn,
+  type SettingsFields
+} from './activity-settings.ts';
 import { creditWarning } from './credit-for-minutes.ts';
 
 const TODAY = '2026-11-23';
@@ -42,6 +48,17 @@ describe('the settings of an activity', () => {
     expect(['', ' ', '5', ' 40 ', '600'].map(limitOf)).toEqual([null, null, 5, 40, 600]);
   });
 
+  it('can be saved half-written, and name what the release still needs', () => {
+    const parsed = parseSettings({ ...fields, summary: ' ', audience: '\n', medicalDisclaimer: '' }, TODAY);
+    expect(parsed.ok && missingIn(parsed.value)).toEqual([
+      'Write a summary',
+      'Write a disclaimer',
+      'Name at least one audience, one per line'
+    ]);
+    const whole = parseSettings(fields, TODAY);
+    expect(whole.ok && missingIn(whole.value)).toEqual([]);
+  });
+
   it('say what learners are not told', () => {
     const parsed = parseSettings(fields, TODAY);
     expect(parsed.ok && unsaidIn(parsed.value)).toEqual(['whether uses beyond the labeling are discussed']);
@@ -49,7 +66,7 @@ describe('the settings of an activity', () => {
 
   it.each([
     [{ title: ' ' }, 'title'],
-    [{ audience: '\n' }, 'audience'],
+    [{ audience: 'x'.repeat(201) }, 'audience'],
     [{ estimatedMinutes: '0' }, 'estimatedMinutes'],
     [{ estimatedMinutes: '12.5' }, 'estimatedMinutes'],
     [{ maximumQuarterCredits: '401' }, 'maximumQuarterCredits'],

@@ -44,12 +44,6 @@ const TEXTS = {
   medicalDisclaimer: { label: 'a disclaimer', limit: 4_000 }
 } as const;
 
-const LISTS = {
-  audience: 'Name at least one audience, one per line',
-  authors: null,
-  reviewers: null
-} as const;
-
 const linesOf = (text: string) =>
   tidyText(text)
     .split('\n')
@@ -61,18 +55,21 @@ export function readCount(text: string): number | null {
   return /^[1-9]\d{0,3}$/.test(text.trim()) ? Number(text) : null;
 }
 
+const REQUIRED_TEXTS = [
+  'summary',
+  'audienceNote',
+  'disclosureStatement',
+  'supportStatement',
+  'medicalDisclaimer'
+] as const;
+
 function textProblems(fields: SettingsFields): [keyof ActivitySettings, string | null][] {
-  const keys = [
-    'title',
-    'summary',
-    'audienceNote',
-    'disclosureStatement',
-    'supportStatement',
-    'medicalDisclaimer'
-  ] as const;
+  const keys = ['title', ...REQUIRED_TEXTS] as const;
   return keys.map((key) => {
     const text = tidyText(fields[key]);
-    return [key, text === '' ? `Write ${TEXTS[key].label}` : tooLong(text, TEXTS[key].limit)];
+    // A working copy has a name from the start; the rest may wait until the release (`missingIn`).
+    if (key === 'title' && text === '') return [key, `Write ${TEXTS[key].label}`];
+    return [key, tooLong(text, TEXTS[key].limit)];
   });
 }
 
@@ -94,9 +91,8 @@ function furtherProblems(fields: SettingsFields): [keyof ActivitySettings, strin
 function listProblems(fields: SettingsFields): [keyof ActivitySettings, string | null][] {
   const keys = ['audience', 'authors', 'reviewers'] as const;
   return keys.map((key) => {
-    const lines = linesOf(fields[key]);
-    if (lines.length === 0) return [key, LISTS[key]];
-    return [key, lines.some((line) => line.length > 200) ? 'Shorten each line to 200 characters' : null];
+    const isLong = linesOf(fields[key]).some((line) => line.length > 200);
+    return [key, isLong ? 'Shorten each line to 200 characters' : null];
   });
 }
 
@@ -188,6 +184,14 @@ export function changedSettings(before: ActivitySettings, after: ActivitySetting
   return Object.entries(settingsFieldsOf(after))
     .filter(([name, text]) => former.get(name) !== text)
     .map(([name]) => name);
+}
+
+/** What a version cannot be released without, in words; a working copy may be saved before it is written. */
+export function missingIn(settings: ActivitySettings): string[] {
+  const texts = REQUIRED_TEXTS.filter((key) => settings[key] === '').map(
+    (key) => `Write ${TEXTS[key].label}`
+  );
+  return settings.audience.length > 0 ? texts : [...texts, 'Name at least one audience, one per line'];
 }
 
 /** What learners should be told before the start (cme-rules.md §1.2) and are not, in words. */

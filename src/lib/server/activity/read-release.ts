@@ -1,4 +1,9 @@
-import { parseSettings, settingsFieldsOf, unsaidIn } from '#lib/domain/activity/activity-settings.ts';
+import {
+  missingIn,
+  parseSettings,
+  settingsFieldsOf,
+  unsaidIn
+} from '#lib/domain/activity/activity-settings.ts';
 import { blueprintShortages, drawable } from '#lib/domain/activity/blueprint-coverage.ts';
 import { creditWarning } from '#lib/domain/activity/credit-for-minutes.ts';
 import { limitWarning } from '#lib/domain/activity/time-limit.ts';
@@ -55,7 +60,10 @@ async function readOwnFacts(db: Executor, versionId: string, today: string) {
   return {
     settings,
     unsaid: unsaidIn(settings),
-    settingsProblems: parsed.ok ? [] : parsed.problem.map(({ message }) => `${message}.`),
+    settingsProblems: [
+      ...missingIn(settings),
+      ...(parsed.ok ? [] : parsed.problem.map(({ message }) => message))
+    ].map((message) => `${message}.`),
     entries,
     objectives: entries.map(({ id, code }) => {
       const use = uses.find(({ objectiveId }) => objectiveId === id);
