@@ -19,6 +19,7 @@ export const ADMIN_ACCESS: Access[] = [
     get: only('admin', 200),
     actions: { offers: writtenByAdmin, attest: writtenByAdmin, withdraw: writtenByAdmin }
   },
+  { route: '/admin/disclosures', get: only('admin', 200) },
   { route: '/admin/people', get: only('admin', 200) },
   {
     route: '/admin/people/[id]',

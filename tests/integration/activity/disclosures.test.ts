@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { findAuthoredActivity } from '#lib/server/activity/find-activity.ts';
+import { listDisclosures } from '#lib/server/activity/list-disclosures.ts';
 import { publishActivity } from '#lib/server/activity/publish-activity.ts';
 import { readDisclosures } from '#lib/server/activity/read-disclosures.ts';
 import { saveDisclosure } from '#lib/server/activity/save-disclosure.ts';
@@ -60,6 +61,13 @@ describeOnEachDatabase('declarations of people who have accounts', (on) => {
       { personId: namesake, name: NAME, position: null, open: ['has not declared yet'] }
     ]);
     expect(await publish(db, open)).toMatchObject({ ok: false, problem: { kind: 'not-whole' } });
+    expect(await listDisclosures(db, { today: '2026-12-05', page: 1 })).toMatchObject({
+      versions: [
+        { isLive: true, version: '0.1.0', people: [] },
+        { isLive: false, people: [{ open: [] }, { open: ['has not declared yet'] }] }
+      ],
+      pages: 1
+    });
     const [, second] = await people(db, open);
     expect(await declare(db, open, second?.base ?? '')).toEqual({ ok: true, value: null });
     expect(await publish(db, open)).toMatchObject({ ok: true });

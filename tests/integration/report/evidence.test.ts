@@ -73,6 +73,7 @@ describeOnEachDatabase('the evidence of a completion', (on) => {
     for (const part of [
       'Name, as printed: Ana Müller, MD',
       'Activity: Resistance to immunotherapy',
+      'Next review: December 1, 2027',
       'Immunotherapy has moved forward',
       'First opened: 2027-01-31 12:00:00 UTC',
       '[Chosen; Key]',

@@ -27,7 +27,7 @@ function facts(activity: FrozenActivity): EvidenceBlock {
     Address: `/activities/${activity.slug}`,
     Published: activity.publishedAt === null ? null : instantWords(activity.publishedAt),
     Released: calendarDayWords(activity.releaseDate),
-    'Last reviewed': calendarDayWords(activity.reviewDate),
+    'Next review': calendarDayWords(activity.reviewDate),
     Expires: calendarDayWords(activity.expiryDate),
     Format: formatWords(activity.format),
     'Estimated time': `${activity.estimatedMinutes} minutes`,
