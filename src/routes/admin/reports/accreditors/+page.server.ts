@@ -13,7 +13,9 @@ export const load: PageServerLoad = async (event) => {
   const mappings = await readMappings(db);
   const view = viewOf(event.url);
   const { filter } = view.ok ? view.value : WHOLE_VIEW;
+  const isUnchosen = event.url.searchParams.get('mapping') === '';
   return {
+    problems: isUnchosen ? [{ field: 'mapping', message: 'Choose the file that is to be made' }] : [],
     days: { from: filter.from ?? '', to: filter.to ?? '' },
     // What else narrows the view goes along unseen.
     narrowed: filterPairs({ ...filter, from: null, to: null }).map(([name, value]) => ({ name, value })),
