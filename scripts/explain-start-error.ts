@@ -3,20 +3,28 @@ const OURS = ['WrongEnvironment', 'DatabaseInUse', 'UnsuitableServer'];
 
 const IN_USE = 'The port is in use. Stop the other program, or set PORT to a free one.';
 
+/** Which of them failed, the driver does not tell; its own words name machine, user or database. */
+const ADDRESSES = 'DATABASE_URL (or MIGRATION_DATABASE_URL, where it is set)';
+
+const noServer = (message: string) =>
+  `PostgreSQL does not answer there (${message}). Check ${ADDRESSES}, and that the server runs.`;
+
 const BY_CODE: Record<string, (message: string) => string> = {
   EADDRINUSE: () => IN_USE,
   EADDRNOTAVAIL: () => 'HOST is not an address of this machine.',
   EACCES: (message) => `Footnote may not use what it needs (${message}).`,
   EROFS: (message) => `DATA_DIR cannot be written to (${message}).`,
-  ECONNREFUSED: () => 'PostgreSQL does not answer there. Check DATABASE_URL, and that the server runs.',
-  ENOTFOUND: () => 'There is no machine of that name. Check the host in DATABASE_URL.',
-  EAI_AGAIN: () => 'The name of the machine cannot be looked up. Check the host in DATABASE_URL.',
-  CONNECT_TIMEOUT: () =>
-    'PostgreSQL does not answer there. Check DATABASE_URL, and that the server can be reached.',
-  CONNECTION_CLOSED: () => 'PostgreSQL closed the connection. Check DATABASE_URL.',
-  '28P01': () => 'PostgreSQL refuses the user or the password in DATABASE_URL.',
-  '28000': () => 'PostgreSQL refuses the user in DATABASE_URL.',
-  '3D000': () => 'The database in DATABASE_URL does not exist. Create it with createdb.',
+  ENOSPC: (message) => `The disk is full (${message}). Make room there and start again.`,
+  ECONNREFUSED: (message) => noServer(message),
+  ENOTFOUND: (message) =>
+    `There is no machine of that name (${message}). Check ${ADDRESSES}, and HOST where the name stands there.`,
+  EAI_AGAIN: (message) => `The name of the machine cannot be looked up (${message}). Check ${ADDRESSES}.`,
+  CONNECT_TIMEOUT: (message) => noServer(message),
+  CONNECTION_CLOSED: (message) => `PostgreSQL closed the connection (${message}). Check ${ADDRESSES}.`,
+  '28P01': (message) => `PostgreSQL refuses the user or the password (${message}). Check ${ADDRESSES}.`,
+  '28000': (message) => `PostgreSQL refuses the user (${message}). Check ${ADDRESSES}.`,
+  '3D000': (message) =>
+    `There is no such database (${message}). Create it with createdb, or check ${ADDRESSES}.`,
   '42501': (message) =>
     `The user in DATABASE_URL may not do that, e.g. create tables (${message}). Give it the database, or set ` +
     'MIGRATION_DATABASE_URL to the address of its owner (docs/operations-security.md, “Two roles”).',

@@ -8,8 +8,8 @@ const PROTOCOL_HEADER = 'x-footnote-protocol';
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 /** How the built server learns its own address: from ORIGIN, from a trusted proxy, or from us and the Host header. */
-export function handlerVariables({ origin, trustProxy }: Environment): Record<string, string> {
-  const common = { BODY_SIZE_LIMIT: process.env['BODY_SIZE_LIMIT'] ?? '6M' };
+export function handlerVariables({ origin, trustProxy, bodyLimit }: Environment): Record<string, string> {
+  const common = { BODY_SIZE_LIMIT: bodyLimit };
   const client = trustProxy ? { ADDRESS_HEADER: 'x-forwarded-for' } : {};
   if (origin !== null) return { ...common, ...client, ORIGIN: origin };
   if (!trustProxy) return { ...common, PROTOCOL_HEADER };

@@ -16,14 +16,21 @@ function alsoKeep({ environment }: CommandInput): string {
   );
 }
 
-async function run(input: CommandInput): Promise<CommandOutcome> {
-  const { database, flags, now } = input;
-  const path = textFlag(flags, 'to');
-  if (path === '') return wrongUsage('Say with --to FILE where the backup goes.');
-  if (existsSync(path)) return wrongUsage(`There is a file ${path} already; a backup is never written over.`);
-  const migration = await readMigration(database.db, 'drizzle');
-  if (migration === null || migration === 'unknown')
-    return wrongUsage('The database is further than this program. Update the program first.');
+/** What the system says of a folder that is not there, is full, or may not be written to. */
+const NOT_WRITTEN = ['EACCES', 'EDQUOT', 'ENOENT', 'ENOSPC', 'ENOTDIR', 'EPERM', 'EROFS'];
+
+function notWritten(error: unknown): CommandOutcome {
+  if (error instanceof Error && 'code' in error && NOT_WRITTEN.some((code) => code === error.code))
+    return wrongUsage(
+      `The backup cannot be written (${error.message}). Nothing is left of it; name another place.`
+    );
+  throw error;
+}
+
+type Target = { path: string; migration: string };
+
+async function write(input: CommandInput, { path, migration }: Target): Promise<CommandOutcome> {
+  const { database, now } = input;
   const start = performance.now();
   const { bytes, tables } = await backUp(database, { path, migration, program: manifest.version, now });
   const seconds = (performance.now() - start) / 1000;
@@ -34,6 +41,17 @@ async function run(input: CommandInput): Promise<CommandOutcome> {
     alsoKeep(input)
   ].join('\n');
   return { exitCode: 0, text, data: { path, migration, bytes, rows, seconds, tables } };
+}
+
+async function run(input: CommandInput): Promise<CommandOutcome> {
+  const { database, flags } = input;
+  const path = textFlag(flags, 'to');
+  if (path === '') return wrongUsage('Say with --to FILE where the backup goes.');
+  if (existsSync(path)) return wrongUsage(`There is a file ${path} already; a backup is never written over.`);
+  const migration = await readMigration(database.db, 'drizzle');
+  if (migration === null || migration === 'unknown')
+    return wrongUsage('The database is further than this program. Update the program first.');
+  return write(input, { path, migration }).catch(notWritten);
 }
 
 /** Writes the whole database into a file. */

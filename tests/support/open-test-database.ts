@@ -50,6 +50,7 @@ async function openOnPglite(contents: Contents): Promise<TestDatabase> {
     forPerson: () => db,
     hasWall: false,
     migrate: (migrationsFolder) => migrate(db, { migrationsFolder }),
+    migratePart: (migrationsFolder) => migrate(db, { migrationsFolder }),
     openTextConnection: () => openPgliteTextConnection(client),
     streamRows: fetchRowsFrom(client),
     replica: null,

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { environmentSchema } from './environment-schema.ts';
 import { withSecretFiles } from './secret-files.ts';
+import { WrongEnvironment } from './wrong-environment.ts';
 
 /** Where spans go, under which name, and how many of the requests that begin here are traced, from 0 to 1. */
 export type TracingSettings = { endpoint: string; serviceName: string; share: number };
@@ -23,6 +25,8 @@ export type Environment = {
   drainSeconds: number;
   /** What the private halves of the badge keys are encrypted under; null: none was set. */
   signingSecret: string | null;
+  /** How much a request may hold, e.g. `6M`. */
+  bodyLimit: string;
   /** Where the daily heads of the audit log are written as files; null: nowhere. */
   auditHeadDir: string | null;
   /** Null: messages wait in the outbox. */
@@ -35,117 +39,29 @@ export type Environment = {
   tracing: TracingSettings | null;
 };
 
-/** The environment holds a value that Footnote cannot use; the message names each. */
-class WrongEnvironment extends Error {
-  override name = 'WrongEnvironment';
-}
-
-const isPostgresUrl = (value: string) =>
-  URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol);
-
-const isSmtpUrl = (value: string) => URL.canParse(value) && /^smtps?:$/.test(new URL(value).protocol);
-
-const isHttpUrl = (value: string) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
-
-const isOrigin = (value: string) => URL.canParse(value) && new URL(value).origin === value;
-
-const postgresUrl = v.optional(
-  v.pipe(
-    v.string(),
-    v.check(isPostgresUrl, 'must be a PostgreSQL address, e.g. postgres://user:password@host:5432/footnote')
-  )
-);
-
-const schema = v.object({
-  DATABASE_URL: postgresUrl,
-  MIGRATION_DATABASE_URL: postgresUrl,
-  REPLICA_DATABASE_URL: postgresUrl,
-  DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('must name a folder')), './data'),
-  HOST: v.optional(v.pipe(v.string(), v.nonEmpty('must name an address to listen on')), '127.0.0.1'),
-  PORT: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^\d{1,5}$/, 'must be a port number from 1 to 65535'),
-      v.transform(Number),
-      v.minValue(1, 'must be a port number from 1 to 65535'),
-      v.maxValue(65535, 'must be a port number from 1 to 65535')
-    ),
-    '3000'
-  ),
-  ORIGIN: v.optional(
-    v.pipe(v.string(), v.check(isOrigin, 'must be scheme, host and port alone, e.g. https://cme.example.org'))
-  ),
-  SMTP_URL: v.optional(
-    v.pipe(
-      v.string(),
-      v.check(isSmtpUrl, 'must be the address of a mail server, e.g. smtps://user:password@mail.example.org')
-    )
-  ),
-  MAIL_FROM: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(
-        /^(?:[^<>\r\n]+ <)?[^\s<>@]+@[^\s<>@]+>?$/,
-        'must be an address, e.g. Footnote <cme@example.org>'
-      )
-    )
-  ),
-  AUDIT_HEAD_DIR: v.optional(v.string()),
-  OTEL_EXPORTER_OTLP_ENDPOINT: v.optional(
-    v.pipe(
-      v.string(),
-      v.check(isHttpUrl, 'must be the address of a collector (OTLP over http), e.g. http://localhost:4318')
-    )
-  ),
-  OTEL_SERVICE_NAME: v.optional(v.string(), 'footnote'),
-  OTEL_TRACES_SAMPLER_ARG: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^(0|1|0?\.\d+|1\.0+)$/, 'must be a share of the requests from 0 to 1, e.g. 0.1'),
-      v.transform(Number)
-    ),
-    '1'
-  ),
-  METRICS_TOKEN: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(
-        /^[\w.~+/=-]{24,}$/,
-        'must have 24 characters or more, letters and digits, e.g. the output of: openssl rand -hex 24'
-      )
-    )
-  ),
-  TRUST_PROXY: v.optional(v.picklist(['true', 'false'], 'must be true or false'), 'false'),
-  DRAIN_SECONDS: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^\d{1,3}$/, 'must be a whole number of seconds up to 999'),
-      v.transform(Number)
-    ),
-    '0'
-  ),
-  SIGNING_SECRET: v.optional(
-    v.pipe(
-      v.string(),
-      v.minLength(32, 'must have 32 characters or more, e.g. the output of: openssl rand -base64 48')
-    )
-  )
-});
-
-function tracingOf(told: v.InferOutput<typeof schema>): TracingSettings | null {
+function tracingOf(told: v.InferOutput<typeof environmentSchema>): TracingSettings | null {
   const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME: serviceName } = told;
   return endpoint === undefined ? null : { endpoint, serviceName, share: told.OTEL_TRACES_SAMPLER_ARG };
+}
+
+/** Other addresses of a database that is not used at all: somebody who set them believes that it is. */
+function addressesAlone(present: Record<string, string | undefined>): string[] {
+  if (present['DATABASE_URL'] !== undefined) return [];
+  return ['MIGRATION_DATABASE_URL', 'REPLICA_DATABASE_URL']
+    .filter((name) => present[name] !== undefined)
+    .map((name) => `${name} is set and DATABASE_URL is not: set both, or neither for the embedded database`);
 }
 
 /** Parses the environment. An empty variable counts as unset. Throws `WrongEnvironment` naming every wrong value. */
 export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
   const given = Object.entries(withSecretFiles(variables));
   const present = Object.fromEntries(given.filter(([, value]) => value !== ''));
-  const parsed = v.safeParse(schema, present);
+  const parsed = v.safeParse(environmentSchema, present);
   if (!parsed.success) {
-    const lines = parsed.issues.map((issue) => `  ${v.getDotPath(issue)} ${issue.message}`);
-    throw new WrongEnvironment(`The environment has values that Footnote cannot use:\n${lines.join('\n')}`);
+    throw new WrongEnvironment(parsed.issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`));
   }
+  const alone = addressesAlone(present);
+  if (alone.length > 0) throw new WrongEnvironment(alone);
   const { DATABASE_URL, DATA_DIR, HOST, PORT, ORIGIN, TRUST_PROXY, ...optional } = parsed.output;
   return {
     databaseUrl: DATABASE_URL ?? null,
@@ -157,6 +73,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     origin: ORIGIN ?? null,
     trustProxy: TRUST_PROXY === 'true',
     drainSeconds: optional.DRAIN_SECONDS,
+    bodyLimit: optional.BODY_SIZE_LIMIT,
     signingSecret: optional.SIGNING_SECRET ?? null,
     auditHeadDir: optional.AUDIT_HEAD_DIR ?? null,
     smtpUrl: optional.SMTP_URL ?? null,

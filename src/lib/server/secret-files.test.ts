@@ -24,10 +24,15 @@ test('takes secrets from files that the environment names, without the line feed
   expect(environment.smtpUrl).toBeNull();
 });
 
-test('refuses a secret that is given twice, a file that is not there, and a wrong value in one', () => {
+test('refuses a secret that is given twice, a file that is not there or holds nothing, and a wrong value in one', () => {
   const both = { SMTP_URL: 'smtp://a', SMTP_URL_FILE: fileWith('smtp://b') };
   expect(() => parseEnvironment(both)).toThrow('SMTP_URL and SMTP_URL_FILE are both set');
-  expect(() => parseEnvironment({ SIGNING_SECRET_FILE: join(folder, 'none') })).toThrow('ENOENT');
+  expect(() => parseEnvironment({ SIGNING_SECRET_FILE: join(folder, 'none') })).toThrow(
+    /SIGNING_SECRET_FILE names .*none.* cannot be read \(ENOENT/
+  );
+  expect(() => parseEnvironment({ DATABASE_URL_FILE: fileWith('\n') })).toThrow(
+    /DATABASE_URL_FILE names .* is empty/
+  );
   expect(() => parseEnvironment({ DATABASE_URL_FILE: fileWith('mysql://x') })).toThrow(
     'DATABASE_URL must be'
   );

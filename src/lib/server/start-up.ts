@@ -1,6 +1,7 @@
 import { seedCreditRules } from './accreditation/seed-credit-rules.ts';
 import { seedMappings } from './report/accreditor/seed-mappings.ts';
 import { openDatabase } from './db/index.ts';
+import { requireReplicaOf } from './db/same-database.ts';
 import type { Database } from './db/index.ts';
 import { parseEnvironment } from './environment.ts';
 import type { Environment } from './environment.ts';
@@ -26,8 +27,15 @@ export type Application = {
   close: () => Promise<void>;
 };
 
+/** Pages of reports would show what the other database holds. */
+async function checkReplica({ databaseUrl, replicaDatabaseUrl }: Environment): Promise<void> {
+  if (databaseUrl === null || replicaDatabaseUrl === null) return;
+  await requireReplicaOf(databaseUrl, replicaDatabaseUrl);
+}
+
 async function prepare(database: Database, environment: Environment): Promise<Application> {
   const now = new Date();
+  await checkReplica(environment);
   await database.migrate('drizzle', installQueue);
   await seedCreditRules(database.db, now);
   await seedMappings(database.db, now);

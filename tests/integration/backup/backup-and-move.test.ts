@@ -100,6 +100,11 @@ describe('a backup', () => {
     expect(text.split('\n').filter((line) => line.startsWith('-- measure '))).toHaveLength(tables.length);
   });
 
+  it('says why a file cannot be written, not how the reading ended with it', async () => {
+    const order = { path: join(folder, 'none', 'x'), migration: '0000', program: '0.1.0', now };
+    await expect(backUp(source, order)).rejects.toThrow('ENOENT');
+  });
+
   it('is not restored where it was cut off or a row was changed, and nothing is left behind', async () => {
     const cut = changed('cut.backup', (bytes) => bytes.subarray(0, bytes.length - 200));
     const other = changed('other.backup', (bytes) =>

@@ -20,9 +20,19 @@ describe('what an operator reads when the program cannot start', () => {
     ['ECONNREFUSED', 'DATABASE_URL'],
     ['ENOTFOUND', 'DATABASE_URL'],
     ['28P01', 'password'],
-    ['3D000', 'does not exist']
+    ['3D000', 'createdb'],
+    ['28000', 'MIGRATION_DATABASE_URL'],
+    ['ENOSPC', 'disk is full']
   ])('explains %s', (code, words) => {
     expect(explainStartError(withCode(code))).toContain(words);
+  });
+
+  it('says in the words of the driver which of several addresses is meant', () => {
+    const error = withCode('28P01', 'password authentication failed for user "footnote_owner"');
+    expect(explainStartError(error)).toContain('footnote_owner');
+    expect(explainStartError(withCode('ENOTFOUND', 'getaddrinfo ENOTFOUND app.example'))).toMatch(
+      /app\.example.*HOST/
+    );
   });
 
   it('looks through what a driver wrapped around it', () => {

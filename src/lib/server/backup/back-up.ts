@@ -68,8 +68,17 @@ export async function backUp(
   const orders = await listOrders(database.db, shapes);
   const header: BackupHeader = { format: 1, program, migration, at: now.toISOString(), tables: shapes };
   const tables: BackedUpTable[] = [];
-  const bytes = await database.inBulk('read', (bulk) =>
-    keepAs(path, writeBackup(bulk, { header, orders, tables }))
-  );
+  // A file that fails ends the reading, and with it the connection: what that says would hide why.
+  const reasons: unknown[] = [];
+  const bytes = await database
+    .inBulk('read', (bulk) =>
+      keepAs(path, writeBackup(bulk, { header, orders, tables })).catch((error: unknown) => {
+        reasons.push(error);
+        throw error;
+      })
+    )
+    .catch((error: unknown) => {
+      throw reasons[0] ?? error;
+    });
   return { bytes, tables };
 }

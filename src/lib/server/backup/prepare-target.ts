@@ -32,7 +32,7 @@ async function prepare(database: Database, { folder, migration }: Schema): Promi
   if (isLater) return { kind: 'later-database', migration: applied };
   const used = applied === null ? [] : await listUsed(database);
   if (used.length > 0) return { kind: 'not-empty', tables: used };
-  await migrateTo(database, { folder, last: migration, ownersWork: installQueue });
+  await migrateTo(database, { folder, last: migration });
   return null;
 }
 

@@ -26,6 +26,11 @@ export type Database = {
    * owner does it, and `ownersWork` after it, before the program is given its rights.
    */
   migrate: (migrationsFolder: string, ownersWork?: OwnersWork) => Promise<void>;
+  /**
+   * Applies what is missing of the older migrations, as the owner, and raises no second wall: it stands on tables that come
+   * later.
+   */
+  migratePart: (migrationsFolder: string) => Promise<void>;
   openTextConnection: () => TextConnection;
   /** For files of any size: on a connection of its own where the database has several. */
   streamRows: StreamRows;

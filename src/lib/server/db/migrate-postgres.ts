@@ -1,11 +1,10 @@
-import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import { connect } from './connect.ts';
-import type { Executor, OwnersWork } from './index.ts';
+import type { OwnersWork } from './index.ts';
 import { openPostgresTextConnection } from './postgres-text-connection.ts';
-import { checkServerVersion, UnsuitableServer } from './server-version.ts';
+import { requireNotNewer } from './schema-age.ts';
+import { checkServerVersion } from './server-version.ts';
 import { raiseWall } from './wall/raise-wall.ts';
 import type { WallRoles } from './wall/roles.ts';
 
@@ -39,6 +38,7 @@ export async function migrateAsOwner(
     await connection.begin(async (holder) => {
       await holder`select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
       const db = drizzle(connection);
+      await requireNotNewer(db, migrationsFolder);
       await migrate(db, { migrationsFolder });
       if (roles === null) return;
       if (ownersWork) await doAsOwner(ownerUrl, ownersWork);
@@ -47,17 +47,4 @@ export async function migrateAsOwner(
   } finally {
     await connection.end();
   }
-}
-
-/** For a program that does not know the owner's address: throws where something is still to be applied. */
-export async function requireMigrated(db: Executor, migrationsFolder: string): Promise<void> {
-  const newest = readMigrationFiles({ migrationsFolder }).at(-1)?.folderMillis ?? 0;
-  const rows = await db
-    .select({ applied: sql<number>`coalesce(max(created_at), 0)`.mapWith(Number) })
-    .from(sql`drizzle.__drizzle_migrations`);
-  if ((rows[0]?.applied ?? 0) >= newest) return;
-  throw new UnsuitableServer(
-    'The database is older than this program. Run “npm run -s cli -- database check” with MIGRATION_DATABASE_URL ' +
-      'set to the address of its owner: that brings it up to date.'
-  );
 }

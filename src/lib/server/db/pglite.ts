@@ -9,27 +9,45 @@ import { bulkOnPglite } from './bulk/pglite-bulk.ts';
 import type { Database } from './index.ts';
 import { fetchRowsFrom } from './fetch-rows.ts';
 import { acquirePidLock } from './pid-lock.ts';
+import { WrongEnvironment } from '../wrong-environment.ts';
 import { observePglite } from './observe-pglite.ts';
+import { requireNotNewer } from './schema-age.ts';
 import { openPgliteTextConnection } from './pglite-text-connection.ts';
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new WrongEnvironment([
+      `DATA_DIR names ${dataDir}, which cannot be a folder (${reason}): name one that this user may write to`
+    ]);
+  }
+}
 
 /**
  * Opens the embedded database below `dataDir`. Two processes on one folder would lose rows (PGlite has no lock of its
  * own), so a second one is refused.
  */
 export async function openPglite(dataDir: string): Promise<Database> {
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   const release = acquirePidLock(join(dataDir, 'footnote.pid'));
   const client = await PGlite.create(join(dataDir, 'pglite'));
   const { count, load } = countStatements(1);
   const db = drizzle(observePglite(client, { count }));
   meters().pools.add('shared', load);
+  const bringUpToDate = async (migrationsFolder: string) => {
+    await requireNotNewer(db, migrationsFolder);
+    await migrate(db, { migrationsFolder });
+  };
   return {
     description: `PGlite in ${dataDir}`,
     db,
     // The embedded database has one user, a superuser, whom nothing holds back.
     forPerson: () => db,
     hasWall: false,
-    migrate: (migrationsFolder) => migrate(db, { migrationsFolder }),
+    migrate: bringUpToDate,
+    migratePart: bringUpToDate,
     openTextConnection: () => openPgliteTextConnection(client),
     streamRows: fetchRowsFrom(client),
     replica: null,

@@ -4,11 +4,13 @@ import { bulkOnPostgres } from './bulk/postgres-bulk.ts';
 import { connect } from './connect.ts';
 import { copyRowsFrom } from './copy-rows.ts';
 import type { Database } from './index.ts';
-import { migrateAsOwner, requireMigrated } from './migrate-postgres.ts';
+import { migrateAsOwner } from './migrate-postgres.ts';
 import { observePostgres } from './observe-postgres.ts';
 import { openPostgresTextConnection } from './postgres-text-connection.ts';
 import { preparing } from './prepare-statements.ts';
 import { openReplica } from './replica/open-replica.ts';
+import { requireOwnersDatabase } from './same-database.ts';
+import { requireMigrated } from './schema-age.ts';
 import { UnsuitableServer } from './server-version.ts';
 import { countStatements } from './statement-count.ts';
 import { executorFor } from './wall/person-executor.ts';
@@ -79,7 +81,8 @@ function openOpenly({ url, replicaUrl }: PostgresAddresses): Database {
     hasWall: false,
     inBulk: bulkOnPostgres(url),
     forPerson: () => pool.db,
-    migrate: (folder) => migrateAsOwner(folder, { ownerUrl: url, roles: null })
+    migrate: (folder) => migrateAsOwner(folder, { ownerUrl: url, roles: null }),
+    migratePart: (folder) => migrateAsOwner(folder, { ownerUrl: url, roles: null })
   };
 }
 
@@ -96,6 +99,7 @@ function openBehindWall({ url, ownerUrl, replicaUrl }: PostgresAddresses, roles:
       ownerUrl === null
         ? requireMigrated(pool.db, folder)
         : migrateAsOwner(folder, { ownerUrl, roles, ownersWork }),
+    migratePart: (folder) => migrateAsOwner(folder, { ownerUrl: ownerUrl ?? staffUrl, roles: null }),
     close: async () => {
       await Promise.all([pool.close(), seats.close()]);
     }
@@ -104,6 +108,8 @@ function openBehindWall({ url, ownerUrl, replicaUrl }: PostgresAddresses, roles:
 
 /** Connects to PostgreSQL 15 or later, behind the second wall where the roles for it are there. */
 export async function openPostgres(addresses: PostgresAddresses): Promise<Database> {
+  const { url, ownerUrl } = addresses;
+  if (ownerUrl !== null) await requireOwnersDatabase(url, ownerUrl);
   const roles = await findWall(addresses);
   return roles === null ? openOpenly(addresses) : openBehindWall(addresses, roles);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import * as v from 'valibot';
-import type { Database, Executor, OwnersWork } from '../index.ts';
+import type { Database, Executor } from '../index.ts';
 
 const journalSchema = v.looseObject({
   entries: v.array(v.looseObject({ tag: v.string(), when: v.number() }))
@@ -42,12 +42,12 @@ function shortened(folder: string, last: string): string {
 
 /** Brings a database to a migration of this program, and no further: rows of that time fit into its tables alone. */
 export async function migrateTo(
-  database: Pick<Database, 'migrate'>,
-  { folder, last, ownersWork }: { folder: string; last: string; ownersWork: OwnersWork }
+  database: Pick<Database, 'migratePart'>,
+  { folder, last }: { folder: string; last: string }
 ): Promise<void> {
   const copy = shortened(folder, last);
   try {
-    await database.migrate(copy, ownersWork);
+    await database.migratePart(copy);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
