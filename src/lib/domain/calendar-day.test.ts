@@ -4,7 +4,9 @@ import {
   calendarDayWords,
   dayAfter,
   dayBefore,
+  daysAfter,
   isCalendarDay,
+  mondayOf,
   monthsAfter,
   yearsAfter
 } from './calendar-day.ts';
@@ -42,6 +44,23 @@ describe('calendar days', () => {
   ])('%s follows %s', (day, before) => {
     expect(dayBefore(day)).toBe(before);
     expect(dayAfter(before)).toBe(day);
+  });
+
+  it.each([
+    ['2026-11-25', 395, '2027-12-25'],
+    ['2027-03-28', 1, '2027-03-29'],
+    ['2026-11-25', -25, '2026-10-31'],
+    ['2026-11-25', 0, '2026-11-25']
+  ])('%s and %i days are %s', (day, days, later) => {
+    expect(daysAfter(day, days)).toBe(later);
+  });
+
+  it('have a Monday on or before them', () => {
+    expect(['2026-11-23', '2026-11-29', '2027-01-01'].map(mondayOf)).toEqual([
+      '2026-11-23',
+      '2026-11-23',
+      '2026-12-28'
+    ]);
   });
 
   it.each(['2027-01-31', '2028-02-29', '2000-02-29', '0001-12-31'])('take %s', (day) => {

@@ -58,20 +58,19 @@ export function monthsAfter(day: string, months: number): string {
   );
 }
 
-/** The day before a day. Throws where the string is no day. */
-export function dayBefore(day: string): string {
+const DAY_MS = 86_400_000;
+
+/** So many days after a day, before it where the number is negative. Throws where the string is no day. */
+export function daysAfter(day: string, days: number): string {
   if (!isCalendarDay(day)) throw new Error(`Not a calendar day: ${day}`);
-  const date = Number(day.slice(8));
-  if (date > 1) return `${day.slice(0, 8)}${String(date - 1).padStart(2, '0')}`;
-  const former = monthsAfter(day, -1).slice(0, 8);
-  return `${former}${daysIn(Number(former.slice(0, 4)), Number(former.slice(5, 7)))}`;
+  return calendarDayOf(new Date(Date.parse(day) + days * DAY_MS));
 }
 
+/** The day before a day. Throws where the string is no day. */
+export const dayBefore = (day: string): string => daysAfter(day, -1);
+
 /** The day after a day. Throws where the string is no day. */
-export function dayAfter(day: string): string {
-  if (!isCalendarDay(day)) throw new Error(`Not a calendar day: ${day}`);
-  const date = Number(day.slice(8));
-  if (date < daysIn(Number(day.slice(0, 4)), Number(day.slice(5, 7))))
-    return `${day.slice(0, 8)}${String(date + 1).padStart(2, '0')}`;
-  return `${monthsAfter(`${day.slice(0, 8)}01`, 1).slice(0, 8)}01`;
-}
+export const dayAfter = (day: string): string => daysAfter(day, 1);
+
+/** The Monday on or before a day. Throws where the string is no day. */
+export const mondayOf = (day: string): string => daysAfter(day, -((new Date(day).getUTCDay() + 6) % 7));

@@ -1,5 +1,5 @@
+import { hourWords } from '../instant-words.ts';
 import type { StartView } from './start-view.ts';
-import { hourWords } from './time-left.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -25,6 +25,3 @@ export function isToAnnounce(beforeMs: number, leftMs: number): boolean {
   const [before, left] = [minutesIn(beforeMs), minutesIn(leftMs)];
   return ANNOUNCED.some((minutes) => minutes < before && minutes >= left);
 }
-
-/** The hour and minute of an instant, as the server knows it, e.g. `14:40 UTC`. */
-export const hourWords = (instant: Date): string => `${instant.toISOString().slice(11, 16)} UTC`;

@@ -1,7 +1,7 @@
+import { hourWords } from '../instant-words.ts';
 import type { PublicItem } from '../question-bank/public-item.ts';
 import { responseInWords } from './response-in-words.ts';
 import type { Response } from './response.ts';
-import { hourWords } from './time-left.ts';
 
 /** A response that came after the attempt had closed: what stands, what came, and when it closed. */
 export type LateResponse = { stored: Response | null; sent: Response; closesAt: Date };

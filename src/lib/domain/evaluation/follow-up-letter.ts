@@ -1,4 +1,4 @@
-import { calendarDayOf, calendarDayWords } from '../calendar-day.ts';
+import { dayWords } from '../instant-words.ts';
 
 /** What a follow-up's letter is made of; addresses are whole. */
 export type FollowUpLetter = {
@@ -34,7 +34,7 @@ export function followUpLetter(letter: FollowUpLetter): { subject: string; body:
     reason(letter),
     `It takes about three minutes.${besides}\n${link}`,
     'Your certificate stays as it is, whatever you answer, also if you do not answer.',
-    `You agreed to this letter on ${calendarDayWords(calendarDayOf(letter.consentedAt))}. To get no more of them:\n${unsubscribeLink}`
+    `You agreed to this letter on ${dayWords(letter.consentedAt)}. To get no more of them:\n${unsubscribeLink}`
   ];
   const subject =
     commitments.length === 0

@@ -1,14 +1,10 @@
 import type { NewActivity } from '#lib/domain/activity/new-activity.ts';
+import { calendarDayOf, daysAfter } from '#lib/domain/calendar-day.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
 import { insertEditor } from './authoring-queries.ts';
 import { insertNewActivity, selectDemonstrationId } from './creation-queries.ts';
-
-/** A year in days is 365 here: the dates are proposals that the educator changes. */
-function dayAfter(now: Date, days: number): string {
-  return new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 type Input = NewActivity & {
   /** The evaluation form to begin with. */
@@ -19,6 +15,7 @@ type Input = NewActivity & {
 
 /** The one row of the first draft, with proposals where something must stand. */
 function draftOf({ title, now }: Input, ids: { activityId: string; statementId: string; lessonId: string }) {
+  const today = calendarDayOf(now);
   return {
     id: crypto.randomUUID(),
     activityId: ids.activityId,
@@ -30,9 +27,9 @@ function draftOf({ title, now }: Input, ids: { activityId: string; statementId: 
     audienceNote: 'For healthcare professionals.',
     format: 'enduring-material',
     estimatedMinutes: 30,
-    releaseDate: dayAfter(now, 30),
-    reviewDate: dayAfter(now, 395),
-    expiryDate: dayAfter(now, 1_095),
+    releaseDate: daysAfter(today, 30),
+    reviewDate: daysAfter(today, 395),
+    expiryDate: daysAfter(today, 1_095),
     maximumQuarterCredits: 2,
     accreditationStatementId: ids.statementId,
     disclosureStatement: '',

@@ -1,3 +1,4 @@
+import { calendarDayOf } from '#lib/domain/calendar-day.ts';
 import { mayBeLeftWith } from '#lib/domain/identity/second-factor.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
@@ -18,12 +19,11 @@ const eventOf = ({ personId, now }: Own) => ({
 /** The passkeys of a person, as their owner sees them. */
 export async function listPasskeys(db: Executor, personId: string) {
   const rows = await listPasskeyRows(db, personId);
-  const dayOf = (instant: Date) => instant.toISOString().slice(0, 10);
   return rows.map(({ id, name, createdAt, lastUsedAt }) => ({
     id,
     name,
-    createdOn: dayOf(createdAt),
-    lastUsedOn: lastUsedAt && dayOf(lastUsedAt)
+    createdOn: calendarDayOf(createdAt),
+    lastUsedOn: lastUsedAt && calendarDayOf(lastUsedAt)
   }));
 }
 

@@ -16,11 +16,6 @@ export const WAY_WORDS: Record<ExportWay, string> = {
   api: 'API'
 };
 
-/** An instant to the minute, e.g. `2026-11-25 14:05 UTC`. */
-export function instantWords(at: Date): string {
-  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
 /** Who or what asked for it. */
 export function askerWords({ requestedBy, scheduleName, way }: ExportEntry): string {
   if (way === 'schedule') return scheduleName === null ? 'A schedule that was deleted' : `“${scheduleName}”`;

@@ -1,24 +1,14 @@
-import { dayBefore, monthsAfter } from '../../calendar-day.ts';
+import { daysAfter, mondayOf, monthsAfter } from '../../calendar-day.ts';
 import { holdBackSmall, shownCount, type ShownCount } from '../small-cells.ts';
 import type { Stretch } from './dashboard.ts';
 
 /** Completions of one day. */
 export type DayCount = { day: string; completions: number };
 
-const DAY = 86_400_000;
-
-const toDay = (time: number) => new Date(time).toISOString().slice(0, 10);
-
-/** The Monday on or before a day. */
-export function mondayOf(day: string): string {
-  const time = Date.parse(day);
-  return toDay(time - ((new Date(time).getUTCDay() + 6) % 7) * DAY);
-}
-
 /** The first days of 52 whole weeks, the last of which ended before `day`. */
 export function weeksBefore(day: string): string[] {
-  const last = Date.parse(mondayOf(day));
-  return Array.from({ length: 52 }, (_, index) => toDay(last - (52 - index) * 7 * DAY));
+  const monday = mondayOf(day);
+  return Array.from({ length: 52 }, (_, index) => daysAfter(monday, (index - 52) * 7));
 }
 
 /** The first days of 12 whole months, the last of which ended before `day`. */
@@ -72,11 +62,4 @@ export function firstDayFor(day: string): string {
   const [week = day] = weeksBefore(day);
   const [month = day] = monthsBefore(day);
   return week < month ? week : month;
-}
-
-/** The day before, so many times. */
-export function daysBefore(day: string, days: number): string {
-  let before = day;
-  for (let step = 0; step < days; step += 1) before = dayBefore(before);
-  return before;
 }

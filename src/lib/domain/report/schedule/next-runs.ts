@@ -9,7 +9,7 @@ export type Cadence =
 export type RunTime = { cadence: Cadence; hour: number; minute: number; timeZone: string };
 
 /** The day of the week of a calendar day, Monday 1 to Sunday 7. */
-export function weekdayOf(day: string): number {
+function weekdayOf(day: string): number {
   return ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
 }
 

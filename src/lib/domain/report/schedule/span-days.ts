@@ -1,6 +1,5 @@
-import { dayBefore, monthsAfter } from '../../calendar-day.ts';
+import { dayBefore, daysAfter, mondayOf, monthsAfter } from '../../calendar-day.ts';
 import type { CompletionView } from '../completion-view.ts';
-import { weekdayOf } from './next-runs.ts';
 import { wallTimeAt } from './time-zone.ts';
 
 /** Which days a scheduled file covers: all that the view finds, or the last whole week, month or quarter. */
@@ -9,22 +8,14 @@ export const SPANS = ['all', 'week', 'month', 'quarter'] as const;
 export type Span = (typeof SPANS)[number];
 
 function firstDayOf(span: Exclude<Span, 'all'>, today: string): string {
-  if (span === 'week') {
-    let monday = today;
-    while (weekdayOf(monday) !== 1) monday = dayBefore(monday);
-    return monday;
-  }
+  if (span === 'week') return mondayOf(today);
   const month = Number(today.slice(5, 7));
   const first = span === 'month' ? month : month - ((month - 1) % 3);
   return `${today.slice(0, 5)}${String(first).padStart(2, '0')}-01`;
 }
 
-function sevenDaysBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 7 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
-}
-
 function before(span: Exclude<Span, 'all'>, first: string): string {
-  if (span === 'week') return sevenDaysBefore(first);
+  if (span === 'week') return daysAfter(first, -7);
   return monthsAfter(first, span === 'month' ? -1 : -3);
 }
 

@@ -1,6 +1,6 @@
-import { calendarDayOf } from '#lib/domain/calendar-day.ts';
+import { calendarDayOf, daysAfter } from '#lib/domain/calendar-day.ts';
 import type { Attention, Dashboard, Listed } from '#lib/domain/report/dashboard/dashboard.ts';
-import { daysBefore, firstDayFor, type DayCount } from '#lib/domain/report/dashboard/stretches.ts';
+import { firstDayFor, type DayCount } from '#lib/domain/report/dashboard/stretches.ts';
 import {
   summariseDashboard,
   type ActivityFigures,
@@ -105,7 +105,7 @@ async function readActivities(db: Executor, since: string, minutes: Minutes): Pr
 
 /** Completions of `days` days, the last of which is `last`. */
 function sumOf(counts: DayCount[], { days, last }: { days: number; last: string }): number {
-  const first = daysBefore(last, days - 1);
+  const first = daysAfter(last, 1 - days);
   return counts.reduce(
     (sum, { day, completions }) => (first <= day && day <= last ? sum + completions : sum),
     0
@@ -119,13 +119,13 @@ export async function countDashboard(db: Executor, { now }: { now: Date }): Prom
   const minutes = await listMinutes(db, since);
   const activities = await readActivities(db, since, minutes);
   const days = activities.flatMap((activity) => activity.days);
-  const recent = daysBefore(day, RECENT - 1);
+  const recent = daysAfter(day, 1 - RECENT);
   return summariseDashboard({
     day,
     active: await countActive(db, recent),
     completions: {
       recent: sumOf(days, { days: RECENT, last: day }),
-      before: sumOf(days, { days: RECENT, last: daysBefore(day, RECENT) })
+      before: sumOf(days, { days: RECENT, last: daysAfter(day, -RECENT) })
     },
     minutes: medianOf(minutes, null),
     ...barsOf(minutes),

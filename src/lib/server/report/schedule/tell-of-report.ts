@@ -1,4 +1,4 @@
-import { instantWords } from '#lib/domain/report/background/export-words.ts';
+import { instantWords } from '#lib/domain/instant-words.ts';
 import { reportFailedLetter, reportLetter } from '#lib/domain/report/schedule/report-letter.ts';
 import type { Executor } from '../../db/index.ts';
 import { insertMessage, selectOptionalAddress } from '../../identity/mail-queries.ts';

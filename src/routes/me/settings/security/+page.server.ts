@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { calendarDayOf } from '#lib/domain/calendar-day.ts';
 import { returnPath } from '#lib/domain/identity/return-path.ts';
 import { mustHaveFactor } from '#lib/domain/identity/second-factor.ts';
 import { listPasskeys } from '#lib/server/identity/keep-passkeys.ts';
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
     factors,
     passkeys: await listPasskeys(event.locals.db, id),
     site: event.url.host,
-    appSince: appSince?.toISOString().slice(0, 10) ?? null,
+    appSince: appSince && calendarDayOf(appSince),
     isNeeded: mustHaveFactor([...roles, ...lockedRoles]),
     isRequired: searchParams.has('required'),
     added: searchParams.get('added'),
