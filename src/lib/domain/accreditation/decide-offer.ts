@@ -113,7 +113,7 @@ function refuseAlone(judged: Judged, chosen: Judged | undefined): Judged {
 
 /**
  * What credit a person gets in an activity on a day, and why no other. Nobody picks a type: of those that the person may
- * earn, the rules say which one is theirs.
+ * earn, the rules say which one is theirs (decision 12; the rules of each accreditor: cme-rules.md §1.3 to §1.5).
  */
 export function decideOffer(occasion: Occasion, rules: readonly RuleVersion[]): CreditAnswer {
   const { activity, day } = occasion;

@@ -39,7 +39,7 @@ function personRefusal({ professions, countries, formats }: CreditRule, occasion
   return null;
 }
 
-/** The last day of a type that ends before its activity does; null: it lasts as long. */
+/** The last day of a type that ends before its activity does, as of AAPA (cme-rules.md §1.5); null: it lasts as long. */
 export function lastDayOfType(
   { monthsOffered }: CreditRule,
   { releaseDate, expiryDate }: Pick<OfferedActivity, 'releaseDate' | 'expiryDate'>

@@ -88,7 +88,7 @@ function readRow(fields: URLSearchParams, index: number): Row | null {
 /**
  * Reads a declaration as typed. Fields: `name`, `role`, `declaredOn`, and for each relationship `company-<n>`,
  * `nature-<n>`, `ended-<n>`, `relevant-<n>` (yes, no or empty), `exception-<n>`, `mitigation-<n>`, `mitigatedOn-<n>`. A
- * row that is empty, or has `remove-<n>`, is none.
+ * row that is empty, or has `remove-<n>`, is none. What is asked, and why: cme-rules.md §1.1, standard 3.
  */
 export function parseDisclosure(fields: URLSearchParams): Result<Disclosure, FieldProblem[]> {
   const text = (name: string) => tidyText(fields.get(name) ?? '').replaceAll('\n', ' ');

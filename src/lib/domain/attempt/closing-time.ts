@@ -17,7 +17,7 @@ type Start = {
 };
 
 /**
- * When an attempt closes: the limit, lengthened by the share of extra time, and the breaks after that. Null: it never
+ * When an attempt closes: start + limit × (100 + extra time in percent) ÷ 100 + breaks (decision 25). Null: it never
  * does.
  */
 export function closingTime({ startedAt, limitMinutes, accommodation }: Start): Date | null {

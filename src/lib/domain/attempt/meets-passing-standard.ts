@@ -3,7 +3,7 @@ export type PassingStandard = { passingPercent: number };
 
 /**
  * Whether enough items are right: 100 × correct ≥ percent × total, in integers, so that 8 of 10 meets 80. A form without
- * items meets nothing.
+ * items meets nothing. That there is such a level, told before the start: cme-rules.md §1.3.
  */
 export function meetsPassingStandard(
   score: { correct: number; total: number },

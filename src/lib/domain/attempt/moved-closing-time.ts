@@ -14,7 +14,7 @@ type Change = {
 /**
  * When an attempt under way closes after its person was granted something else, or it was ended. The closing time is that
  * of an attempt begun with it, but nothing closes in the past: who loses time keeps what has passed. One that is past its
- * closing time and not finished opens again where the new one is later, and otherwise stays closed when it was.
+ * closing time and not finished opens again where the new one is later, and otherwise stays closed when it was (decision 25).
  */
 export function movedClosingTime({ closesAt, now, ...start }: Change): Date | null {
   const moved = closingTime(start);

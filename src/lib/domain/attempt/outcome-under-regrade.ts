@@ -1,7 +1,7 @@
 import { countingOf, type Regrade } from './regrade.ts';
 import type { ResultItem } from './result-view.ts';
 
-/** What a place of a submitted attempt came to. `correct` is that of its response; null: not answered. */
+/** What a place of a submitted attempt came to (decision 16). `correct` is that of its response; null: not answered. */
 export function outcomeUnderRegrade(
   correct: boolean | null,
   regrade: Pick<Regrade, 'kind'> | null

@@ -21,7 +21,7 @@ export function bestKeyFor({ item, regrade }: Regraded, response: Response | nul
 
 /**
  * Marks a response while `regrade` is in force (null: none is). Under `full-mark` every response is right; under
- * `drop-item` it is marked by the key, for statistics and feedback, although the place does not count.
+ * `drop-item` it is marked by the key, for statistics and feedback, although the place does not count (decision 16).
  */
 export function scoreUnderRegrade(regraded: Regraded, response: Response): Score {
   const score = scoreResponse(bestKeyFor(regraded, response), response);

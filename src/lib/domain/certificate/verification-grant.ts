@@ -2,7 +2,7 @@ import type { FieldProblem } from '#lib/domain/identity/field-problem.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import { tidyText, tooLong } from '#lib/domain/tidy-text.ts';
 
-/** For how many days a regulator's link may hold. */
+/** For how many days a regulator's link may hold. That regulators may verify for six years: cme-rules.md §1.6. */
 export const GRANT_DAYS = [7, 30, 90] as const;
 
 const LONGEST_PURPOSE = 500;

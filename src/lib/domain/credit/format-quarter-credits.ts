@@ -1,4 +1,4 @@
-/** Quarter credits as a decimal number of credits without trailing zeros: 2 → `0.5`, 4 → `1`. */
+/** Quarter credits as a decimal number of credits without trailing zeros: 2 → `0.5`, 4 → `1` (decision 6). */
 export function formatQuarterCredits(quarterCredits: number): string {
   return String(quarterCredits / 4);
 }

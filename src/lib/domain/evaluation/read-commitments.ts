@@ -35,7 +35,10 @@ function problemOf(question: CommitmentQuestion, { options, ownWords }: Commitme
   return long ? { field: ownWordsField(question.id), message: long } : null;
 }
 
-/** Reads up to `maximum` changes that the learner means to make, the learner's own words counted in. */
+/**
+ * Reads up to `maximum` changes that the learner means to make, the learner's own words counted in. That naming a few helps to
+ * make them: cme-rules.md §6.2 (PubMed 21854144).
+ */
 export function readCommitments(
   question: CommitmentQuestion,
   fields: PostedFields

@@ -28,7 +28,10 @@ export function countHeld(failures: Failures | null, policy: ThrottlePolicy, now
   return failures && failures.lastAt >= forgottenBefore(policy, now) ? failures.count : 0;
 }
 
-/** When the place may try again; null: now. */
+/**
+ * When the place may try again; null: now. After the free failures the wait doubles, and after the most nothing is looked at
+ * (NIST SP 800-63B 3.2.2, at most 100 failures in a row; ASVS 6.3.1).
+ */
 export function waitUntil(failures: Failures | null, policy: ThrottlePolicy, now: Date): Date | null {
   const held = countHeld(failures, policy, now);
   if (failures === null || held < policy.free) return null;

@@ -14,7 +14,8 @@ function sumOfHighest(people: ReadonlyMap<number, number>, howMany: number): num
 
 /**
  * `discriminativeEfficiency` of an item that is right or wrong, from its sums and from how many people have each mark on the
- * rest: when both are sorted, the ones meet the highest rests, so Cmax is n·Σ(highest) − Σx·ΣR, over n(n − 1).
+ * rest: when both are sorted, the ones meet the highest rests, so Cmax is n·Σ(highest) − Σx·ΣR, over n(n − 1)
+ * (formats-and-statistics.md §5).
  */
 export function efficiencyOfCounts(sums: ItemSums, rest: ReadonlyMap<number, number>): number | null {
   const { varX, varR, covXr } = spreadsOfSums(sums);

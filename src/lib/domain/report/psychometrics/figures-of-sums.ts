@@ -8,7 +8,10 @@ export type FiguresOfSums = {
   discriminationIndex: number | null;
 };
 
-/** Facility, standard deviation and discrimination index of an item that gives one mark, from its sums alone. */
+/**
+ * Facility, standard deviation and discrimination index of an item that gives one mark, from its sums alone
+ * (formats-and-statistics.md §5; the formulas stand beside the functions of these names).
+ */
 export function figuresOfSums(sums: ItemSums): FiguresOfSums {
   const { responses: n, sumX } = sums;
   const { varX, covXr, varR } = spreadsOfSums(sums);

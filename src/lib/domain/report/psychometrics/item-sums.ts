@@ -1,6 +1,7 @@
 /**
  * What a form remembers of an item version, x being its mark and t the mark of the whole over the same attempts. Sums of
- * several forms, or of more attempts, add up. Marks are whole, so nothing is rounded (below 2^53).
+ * several forms, or of more attempts, add up. Marks are whole, so nothing is rounded (below 2^53). Source:
+ * formats-and-statistics.md §5.
  */
 export type ItemSums = {
   responses: number;

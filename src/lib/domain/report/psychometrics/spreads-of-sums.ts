@@ -4,7 +4,8 @@ import type { ItemSums } from './item-sums.ts';
 export type ScaledSpreads = { varX: number; covXt: number; varT: number; covXr: number; varR: number };
 
 /**
- * n·Σxx − (Σx)² and so on; cov(x, R) = cov(x, T) − Var x; Var R = Var T + Var x − 2·cov(x, T), because R = T − x.
+ * n·Σxx − (Σx)² and so on; cov(x, R) = cov(x, T) − Var x; Var R = Var T + Var x − 2·cov(x, T), because R = T − x
+ * (formats-and-statistics.md §5).
  */
 export function spreadsOfSums({ responses: n, sumX, sumXx, sumXt, sumT, sumTt }: ItemSums): ScaledSpreads {
   const varX = n * sumXx - sumX * sumX;
