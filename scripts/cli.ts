@@ -3,7 +3,7 @@ import { openDatabase } from '#lib/server/db/index.ts';
 import { installQueue } from '#lib/server/jobs/install-queue.ts';
 import { parseEnvironment } from '#lib/server/environment.ts';
 import { withSigningSecret } from '#lib/server/signing-secret.ts';
-import { wrongUsage, type Command, type CommandOutcome, type FileCommand } from './command.ts';
+import { counted, wrongUsage, type Command, type CommandOutcome, type FileCommand } from './command.ts';
 import { explainStartError } from './explain-start-error.ts';
 
 /** Loaded when it is asked for: a command needs little of what all of them need. */
@@ -51,7 +51,7 @@ function parseWords({ options, words }: Command | FileCommand, line: string[]) {
   try {
     const { values, positionals } = parseArgs({ args: line, options: all, allowPositionals: true });
     if (positionals.length === words) return { flags: values, words: positionals };
-    return `Expected ${words} word(s) behind the command, got ${positionals.length}`;
+    return `Expected ${counted(words, 'word')} behind the command, got ${positionals.length}`;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

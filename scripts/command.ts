@@ -55,3 +55,6 @@ export function textFlags(flags: CommandInput['flags'], name: string): string[] 
 export function wrongUsage(text: string): CommandOutcome {
   return { exitCode: 2, text, data: { error: text } };
 }
+
+/** A number with its word: “1 event”, “2 events”. */
+export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

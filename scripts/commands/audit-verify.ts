@@ -1,7 +1,14 @@
 import { faultSentence } from '#lib/domain/identity/chain/chain-fault.ts';
 import { readHeadFiles } from '#lib/server/identity/chain/head-files.ts';
 import { verifyAudit, type Verification } from '#lib/server/identity/chain/verify-audit.ts';
-import { textFlag, wrongUsage, type Command, type CommandInput, type CommandOutcome } from '../command.ts';
+import {
+  counted,
+  textFlag,
+  wrongUsage,
+  type Command,
+  type CommandInput,
+  type CommandOutcome
+} from '../command.ts';
 
 /** What whoever reads the outcome must know beside it. */
 function notesOn({ erased, headsOutside, unsigned, otherKeys }: Verification): string[] {
@@ -11,8 +18,12 @@ function notesOn({ erased, headsOutside, unsigned, otherKeys }: Verification): s
           'No head from outside was compared: a tail that was cut off with its heads would not show. Use --heads.'
         ]
       : []),
-    ...(erased > 0 ? [`Reasons and networks of ${erased} event(s) were erased; the events are whole.`] : []),
-    ...(unsigned > 0 ? [`${unsigned} head(s) carry no signature: SIGNING_SECRET was not set.`] : []),
+    ...(erased > 0
+      ? [`Reasons and networks of ${counted(erased, 'event')} have been erased; the events are whole.`]
+      : []),
+    ...(unsigned > 0
+      ? [`Without a signature, since SIGNING_SECRET was not set: ${counted(unsigned, 'head')}.`]
+      : []),
     ...otherKeys.map((kid) => `Heads were signed with key ${kid}, which is not that of SIGNING_SECRET.`)
   ];
 }
@@ -20,7 +31,7 @@ function notesOn({ erased, headsOutside, unsigned, otherKeys }: Verification): s
 function inWords({ fault, position, headsOutside, headsInside }: Verification, notes: string[]): string {
   const found =
     fault === null
-      ? `The audit log is whole: ${position} event(s), ${headsOutside} head(s) from outside and ${headsInside} in the database agree.`
+      ? `The audit log is whole: ${counted(position, 'event')}, ${counted(headsOutside, 'head')} from outside and ${headsInside} in the database agree.`
       : `${faultSentence(fault)} Everything up to position ${position} was in order.`;
   return [found, ...notes].join('\n');
 }

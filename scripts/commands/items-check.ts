@@ -1,7 +1,5 @@
 import { checkItems, type CheckedItems } from '#lib/server/interchange/check-items.ts';
-import { wrongUsage, type CommandOutcome, type FileCommand } from '../command.ts';
-
-const counted = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+import { counted, wrongUsage, type CommandOutcome, type FileCommand } from '../command.ts';
 
 function inLines({ items }: CheckedItems): string {
   const lines = items.flatMap(({ id, problems }) =>

@@ -1,11 +1,11 @@
 import { computeOutcomes } from '#lib/server/report/compute-outcomes.ts';
-import type { Command, CommandInput, CommandOutcome } from '../command.ts';
+import { counted, type Command, type CommandInput, type CommandOutcome } from '../command.ts';
 
 async function run({ db, now }: CommandInput): Promise<CommandOutcome> {
   const versions = await computeOutcomes(db, { now });
   return {
     exitCode: 0,
-    text: `Computed the outcomes of ${versions} activity version(s).`,
+    text: `Computed the outcomes of ${counted(versions, 'activity version')}.`,
     data: { versions }
   };
 }

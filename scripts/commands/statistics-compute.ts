@@ -1,7 +1,5 @@
 import { computeItemStatistics } from '#lib/server/report/compute-item-statistics.ts';
-import type { Command } from '../command.ts';
-
-const counted = (number: number, one: string) => (number === 1 ? `1 ${one}` : `${number} ${one}s`);
+import { counted, type Command } from '../command.ts';
 
 /** Computes the item statistics now, as the nightly job does. */
 export const statisticsCompute: Command = {
