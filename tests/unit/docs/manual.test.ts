@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { environmentSchema } from '#lib/server/environment-schema.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 
@@ -45,9 +46,7 @@ const commands = [...read('scripts/cli.ts').matchAll(/^ +(?:\[)?'([a-z -]+)',/gm
   ([, name = '']) => name
 );
 
-const settings = [...read('src/lib/server/environment.ts').matchAll(/^ {2}([A-Z_]{4,}): /gm)].map(
-  ([, name = '']) => name
-);
+const settings = Object.keys(environmentSchema.entries);
 
 const addresses = (route: string) => route.replace(/\/$/, '').replaceAll(/\/…(?=\/|$)/g, '/[id]');
 
