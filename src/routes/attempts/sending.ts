@@ -10,7 +10,7 @@ import {
 const LIMIT_MS = 30_000;
 
 /** What came back, read to its end: the page, its address, and whether the server led on to it. */
-export type Answer = { url: URL; status: number; redirected: boolean; html: string };
+export type Answer = { url: URL; path: string; status: number; redirected: boolean; html: string };
 
 /** Sends a form as the browser would. Null: nobody answered, or not to the end; what became of it is unknown. */
 export async function sendForm(action: string, body: URLSearchParams): Promise<Answer | null> {
@@ -18,10 +18,11 @@ export async function sendForm(action: string, body: URLSearchParams): Promise<A
   try {
     const headers = { accept: 'text/html', [IN_PLACE_HEADER]: '1' };
     const response = await fetch(action, { method: 'POST', body, headers, signal });
-    const { status, url } = response;
+    const { status } = response;
     const ledTo = response.headers.get('content-location');
     const redirected = response.redirected || ledTo !== null;
-    return { url: new URL(ledTo ?? url, url), status, redirected, html: await response.text() };
+    const url = new URL(ledTo ?? response.url, response.url);
+    return { url, path: url.pathname, status, redirected, html: await response.text() };
   } catch {
     return null;
   }
@@ -33,7 +34,7 @@ export type Sent = { outcome: SendingOutcome; answer: Answer | null; isKept: boo
 export async function sendResponse(waiting: KeptResponse, action: string): Promise<Sent> {
   const isKept = keepResponse(waiting);
   const answer = await sendForm(action, waiting.fields);
-  const outcome = answer ? outcomeOfSending({ ...answer, path: answer.url.pathname }) : 'unknown';
+  const outcome = answer ? outcomeOfSending(answer) : 'unknown';
   if (outcome === 'stored' || outcome === 'refused') {
     forgetResponse(waiting);
     void dropKeptPage(waiting.path);

@@ -64,17 +64,22 @@ describe('what is sent again', () => {
 });
 
 describe('what became of it', () => {
+  const ours = '<head><meta name="footnote-owner" content="abc"/></head>';
   it.each([
-    ['stored', { status: 200, redirected: true, path: '/attempts/x/2' }],
-    ['signed-out', { status: 200, redirected: true, path: '/sign-in' }],
-    ['refused', { status: 409, redirected: false, path: '/attempts/x/1' }],
-    ['refused', { status: 400, redirected: false, path: '/attempts/x/1' }],
-    ['unknown', { status: 503, redirected: false, path: '/attempts/x/1' }],
-    ['unknown', { status: 429, redirected: false, path: '/attempts/x/1' }],
+    ['stored', { status: 200, redirected: true, path: '/attempts/x/2', html: ours }],
+    ['signed-out', { status: 200, redirected: true, path: '/sign-in', html: '<main>Sign in</main>' }],
+    ['refused', { status: 409, redirected: false, path: '/attempts/x/1', html: ours }],
+    ['refused', { status: 400, redirected: false, path: '/attempts/x/1', html: ours }],
+    ['unknown', { status: 503, redirected: false, path: '/attempts/x/1', html: ours }],
+    ['unknown', { status: 429, redirected: false, path: '/attempts/x/1', html: ours }],
     // The response was taken, but the page after it failed: sent again it is a repetition, and counts once.
-    ['unknown', { status: 500, redirected: true, path: '/attempts/x/2' }],
+    ['unknown', { status: 500, redirected: true, path: '/attempts/x/2', html: ours }],
     // A hotel that wants its terms accepted.
-    ['unknown', { status: 200, redirected: false, path: '/attempts/x/1' }]
+    ['unknown', { status: 200, redirected: false, path: '/attempts/x/1', html: '<main>Welcome</main>' }],
+    ['unknown', { status: 200, redirected: true, path: '/attempts/x/2', html: '<main>Welcome</main>' }],
+    // What stands in front of a program that is just being replaced, or finds the request odd.
+    ['unknown', { status: 404, redirected: false, path: '/attempts/x/1', html: 'default backend - 404' }],
+    ['unknown', { status: 400, redirected: false, path: '/attempts/x/1', html: '<h1>Bad Request</h1>' }]
   ] as const)('is %s after %o', (outcome, answer) => {
     expect(outcomeOfSending(answer)).toBe(outcome);
   });

@@ -2,6 +2,7 @@
 import { followKeys } from '#lib/components/attempt/key-shortcuts.ts';
 import * as page from '#lib/components/attempt/question-page.ts';
 import { showNotMarked } from '#lib/components/attempt/waiting-notice.ts';
+import { isFromProgram } from '#lib/domain/attempt/sending-outcome.ts';
 import { sendForm } from '../../sending.ts';
 import { respond, resume } from './answering.ts';
 import { inTurn } from './in-turn.ts';
@@ -14,7 +15,7 @@ async function mark(button: HTMLElement): Promise<void> {
   const form = page.questionForm();
   if (!form) return;
   const answer = await sendForm(button.getAttribute('formaction') ?? '', textFields(form, button));
-  if (!answer || answer.status >= 500) {
+  if (!answer || answer.status >= 500 || !isFromProgram(answer)) {
     showNotMarked();
     return;
   }
