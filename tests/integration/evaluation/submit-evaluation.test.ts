@@ -59,15 +59,16 @@ describeOnEachDatabase('submitting an evaluation', (on) => {
     expect(await rowsOf(learner)).toEqual({ evaluations: 1, completions: 0 });
   });
 
-  it('stands as it was first sent: again, with other words and later, it has the same outcome', async () => {
+  it('stands as it was first sent: the same again has the same outcome, another one is told so', async () => {
     const learner = await makePassedLearner(on.database.db);
     const first = await evaluate(on.database.db, learner, new Date('2027-03-01T10:00:00Z'));
+    expect(await evaluate(on.database.db, learner, new Date('2027-03-08T10:00:00Z'))).toEqual(first);
     const again = await submitEvaluation(on.database.db, {
       ...learner,
       answers: { bias: { type: 'single-choice', option: 'biased' } },
       now: new Date('2027-03-09T10:00:00Z')
     });
-    expect(again).toEqual(first);
+    expect(again).toEqual({ ok: false, problem: 'sent-before' });
     const [kept] = await on.database.db
       .select({ answers: evaluations.answers })
       .from(evaluations)

@@ -2,10 +2,11 @@ import { availability } from '#lib/domain/activity/availability.ts';
 import { calendarDayOf } from '#lib/domain/calendar-day.ts';
 import type { EvaluationAnswers } from '#lib/domain/evaluation/evaluation-answers.ts';
 import type { Requirement } from '#lib/domain/credit/missing-requirements.ts';
+import { canonicalJson } from '#lib/domain/identity/chain/canonical-json.ts';
 import { failure, success, type Result } from '#lib/domain/result.ts';
 import { readActivityVersion } from '../activity/read-activity.ts';
 import type { Executor } from '../db/index.ts';
-import { insertEvaluation, selectOptionalEvaluationId } from '../evaluation/queries.ts';
+import { insertEvaluation, selectOptionalAnswers } from '../evaluation/queries.ts';
 import { scheduleFollowUps } from '../evaluation/schedule-follow-ups.ts';
 import { insertAuditEvent } from '../identity/audit.ts';
 import { lockPerson, type LearnerAndVersion } from './queries.ts';
@@ -14,8 +15,8 @@ import { recordCompletion } from './record-completion.ts';
 
 export type EvaluationOutcome = { completedOn: string | null; missing: Requirement[] };
 
-/** `closed`: the activity gives no credit today. */
-export type EvaluationRefusal = 'not-passed' | 'closed';
+/** `closed`: the activity gives no credit today. `sent-before`: another evaluation stands. */
+export type EvaluationRefusal = 'not-passed' | 'closed' | 'sent-before';
 
 type Submission = LearnerAndVersion & { answers: EvaluationAnswers; now: Date };
 
@@ -35,9 +36,18 @@ async function keepEvaluation(tx: Executor, submission: Submission): Promise<voi
   await scheduleFollowUps(tx, { evaluationId: id, personId, activityVersionId, answers, now });
 }
 
+/** Keeps the first evaluation; another one after it is refused, since somebody would take it for kept. */
+async function keepFirst(tx: Executor, submission: Submission): Promise<EvaluationRefusal | null> {
+  const before = await selectOptionalAnswers(tx, submission);
+  if (before) return canonicalJson(before) === canonicalJson(submission.answers) ? null : 'sent-before';
+  const refusal = await refusalOf(tx, submission);
+  if (refusal === null) await keepEvaluation(tx, submission);
+  return refusal;
+}
+
 /**
- * Keeps an evaluation and records the completion where it was the last requirement. The first evaluation stands: sent
- * again, whatever it says, it gets the same outcome. It lives here and not in the evaluation room, because an action
+ * Keeps an evaluation and records the completion where it was the last requirement. The first evaluation stands: the same
+ * again gets the same outcome. It lives here and not in the evaluation room, because an action
  * stands in the highest room that it writes to.
  */
 export async function submitEvaluation(
@@ -46,11 +56,8 @@ export async function submitEvaluation(
 ): Promise<Result<EvaluationOutcome, EvaluationRefusal>> {
   return db.transaction(async (tx) => {
     await lockPerson(tx, submission.personId);
-    if ((await selectOptionalEvaluationId(tx, submission)) === null) {
-      const refusal = await refusalOf(tx, submission);
-      if (refusal) return failure(refusal);
-      await keepEvaluation(tx, submission);
-    }
+    const refusal = await keepFirst(tx, submission);
+    if (refusal) return failure(refusal);
     const completion = await recordCompletion(tx, submission);
     if (completion.ok) return success({ completedOn: completion.value.completedOn, missing: [] });
     const missing = completion.problem.kind === 'missing' ? completion.problem.missing : [];

@@ -39,6 +39,18 @@ export async function selectOptionalEvaluationId(
   return rows[0]?.id ?? null;
 }
 
+/** What a person said in their evaluation of an activity version, or null. */
+export async function selectOptionalAnswers(
+  db: Executor,
+  { personId, activityVersionId }: { personId: string; activityVersionId: string }
+): Promise<EvaluationAnswers | null> {
+  const rows = await db
+    .select({ answers: evaluations.answers })
+    .from(evaluations)
+    .where(and(eq(evaluations.personId, personId), eq(evaluations.activityVersionId, activityVersionId)));
+  return rows[0]?.answers ?? null;
+}
+
 /** Keeps what a learner said; the database takes one for each person and activity version. */
 export async function insertEvaluation(
   tx: Executor,

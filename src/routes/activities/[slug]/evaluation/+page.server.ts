@@ -13,7 +13,9 @@ export const load: PageServerLoad = async (event) => {
   const { id: personId } = requirePerson(event);
   const { activityVersionId, slug, title } = await requireActivity(event);
   const progress = await readLearnerProgress(event.locals.db, { personId, activityVersionId });
-  if (progress.evaluationSubmitted) redirect(303, `/activities/${slug}/claim`);
+  // After one that is refused its page comes back with what was written.
+  if (progress.evaluationSubmitted && event.request.method !== 'POST')
+    redirect(303, `/activities/${slug}/claim`);
   return {
     activity: { slug, title },
     isOpen: progress.assessment.passedAttemptId !== null,
@@ -23,6 +25,8 @@ export const load: PageServerLoad = async (event) => {
 };
 
 const REFUSALS = {
+  'sent-before':
+    'You sent an evaluation of this activity before, and that one stands. What you sent now was not saved; it is still below.',
   'not-passed': 'The evaluation opens when you have passed the assessment. What you wrote is still below.',
   closed:
     'This activity is closed for credit, so the evaluation was not saved. What you wrote is still below.'
