@@ -85,6 +85,20 @@ describe('guards', () => {
     });
   });
 
+  it('say of a file that it has to be chosen again', async () => {
+    const body = new FormData();
+    body.set('title', 'Grand rounds');
+    body.set('document', new File(['%PDF'], 'proof.pdf'));
+    const request = new Request('http://localhost:3000/x', { method: 'POST', body });
+    await expect(requireSender({ ...anEvent('/x'), request })).rejects.toMatchObject({
+      body: {
+        message:
+          'You were signed out before this was saved. What you wrote is still here, but not the file that you chose: add it afterwards.',
+        unsent: [{ name: 'title', value: 'Grand rounds' }]
+      }
+    });
+  });
+
   it('refuse a person without the role, and say whom to ask', () => {
     const thrown = thrownBy(() => requireRole(anEvent('/admin', { roles: ['clinician'] }), 'admin'));
     expect(thrown).toMatchObject({

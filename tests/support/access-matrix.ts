@@ -4,6 +4,7 @@ import {
   anyone,
   own,
   professionals,
+  ownWritten,
   sender,
   type Access,
   type Outcome
@@ -190,7 +191,7 @@ export const ACCESS: Access[] = [
   { route: '/me/transcript', get: account(200) },
   { route: '/me/transcript/export.csv', get: account(200) },
   { route: '/me/transcript/export.pdf', get: account(200) },
-  { route: '/me/transcript/external/new', get: account(200), actions: { default: account('let in') } },
+  { route: '/me/transcript/external/new', get: account(200), actions: { default: sender } },
   // Before the entry, which is removed in the end.
   {
     route: '/me/transcript/external/[id]/document',
@@ -201,12 +202,12 @@ export const ACCESS: Access[] = [
     route: '/me/transcript/external/[id]',
     path: '/me/transcript/external/{external}',
     get: own(200),
-    actions: { save: own('let in'), remove: own('let in') }
+    actions: { save: ownWritten, remove: own('let in') }
   },
   {
     route: '/me/transcript/shares',
     get: account(200),
-    actions: { share: account('let in'), end: account('let in') }
+    actions: { share: sender, end: account('let in') }
   },
   { route: '/transcripts/[token]', path: '/transcripts/no-such-link', get: all(404) },
   { route: '/me/settings', get: account(200), actions: { default: sender } },

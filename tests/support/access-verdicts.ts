@@ -107,5 +107,13 @@ export const own = <Value>(value: Value): Verdicts<Value | 404 | `→ ${string}`
   clinician: value
 });
 
+/** The same, for a form that comes back from a refusal, to be sent again. */
+export const ownWritten: Verdicts<Outcome | 'let in'> = {
+  ...all<Outcome | 'let in'>(404),
+  clinician: 'let in',
+  nobody: 401,
+  visitor: 401
+};
+
 /** The same, for educators and admins. */
 export const writtenByEither: Verdicts<Outcome | 'let in'> = { ...written, admin: 'let in' };

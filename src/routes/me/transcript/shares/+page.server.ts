@@ -5,7 +5,7 @@ import { endShare } from '#lib/server/certificate/end-share.ts';
 import { readShares } from '#lib/server/certificate/read-shares.ts';
 import { shareTranscript } from '#lib/server/certificate/share-transcript.ts';
 import { formText } from '../../../form-text.ts';
-import { requirePerson } from '../../../guard.ts';
+import { requirePerson, requireSender } from '../../../guard.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   share: async (event) => {
-    const { id: personId } = requirePerson(event);
+    const { id: personId } = await requireSender(event);
     const { db, now } = event.locals;
     const data = await event.request.formData();
     const of = (name: string) => formText(data, name).slice(0, 200);

@@ -3,7 +3,7 @@ import { fieldsOfExternalCredit } from '#lib/domain/certificate/external-credit.
 import { readExternalCredit } from '#lib/server/certificate/read-external-credit.ts';
 import { removeExternalCredit } from '#lib/server/certificate/remove-external-credit.ts';
 import { saveExternalCredit } from '#lib/server/certificate/save-external-credit.ts';
-import { requirePerson } from '../../../../guard.ts';
+import { requirePerson, requireSender } from '../../../../guard.ts';
 import { readExternalForm } from '../external-request.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   save: async (event) => {
+    await requireSender(event);
     const { which } = await requireEntry(event);
     const { db, now } = event.locals;
     const { values, problems, credit, document } = await readExternalForm(event);

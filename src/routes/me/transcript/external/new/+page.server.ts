@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { saveExternalCredit } from '#lib/server/certificate/save-external-credit.ts';
-import { requirePerson } from '../../../../guard.ts';
+import { requirePerson, requireSender } from '../../../../guard.ts';
 import { readExternalForm } from '../external-request.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -10,7 +10,7 @@ export const load: PageServerLoad = (event) => {
 
 export const actions: Actions = {
   default: async (event) => {
-    const { id: personId } = requirePerson(event);
+    const { id: personId } = await requireSender(event);
     const { db, now } = event.locals;
     const { values, problems, credit, document } = await readExternalForm(event);
     if (credit === null) return fail(400, { values, problems });
