@@ -2,10 +2,13 @@
  * On every page of somebody who is signed in: what this device holds is theirs alone, what waits on it is sent, and where
  * a lesson or practice was begun it is kept for when there is no network. Without it pages only need the network.
  */
-import { keepForPerson } from '#lib/components/attempt/kept-for-person.ts';
+import { dropKeptPages, keepForPerson } from '#lib/components/attempt/kept-for-person.ts';
 import { showDeviceNotice } from '#lib/components/ui/device-notice.ts';
+import { oneAtATime } from '#lib/components/ui/one-at-a-time.ts';
 import { makeRetries } from '#lib/components/ui/retries.ts';
-import { pagesToKeep } from '#lib/domain/kept-pages.ts';
+import { savesData } from '#lib/components/ui/saves-data.ts';
+import { finishedAttempt, pagesToKeep } from '#lib/domain/kept-pages.ts';
+import { guardOffline } from './guard-offline.ts';
 import { guardWaiting } from './guard-waiting.ts';
 import { listWaiting, sendWaiting } from './send-waiting.ts';
 
@@ -17,13 +20,6 @@ const SCOPES = ['/activities/', '/attempts/'];
 
 const isServed = () => SCOPES.some((scope) => location.pathname.startsWith(scope));
 
-/** Somebody who pays for every byte, and has told the browser so. */
-function savesData(): boolean {
-  const connection: unknown = 'connection' in navigator ? navigator.connection : null;
-  const isKnown = typeof connection === 'object' && connection !== null && 'saveData' in connection;
-  return isKnown && connection.saveData === true;
-}
-
 async function keepAhead(): Promise<void> {
   if (!('serviceWorker' in navigator) || !isServed()) return;
   for (const scope of SCOPES) await navigator.serviceWorker.register('/service-worker.js', { scope });
@@ -34,26 +30,30 @@ async function keepAhead(): Promise<void> {
   (await navigator.serviceWorker.ready).active?.postMessage(paths);
 }
 
-async function send(): Promise<void> {
+/** Not twice at once: that the network is back is told in more than one way. */
+const send = oneAtATime(async () => {
   if (listWaiting().length === 0) return;
   const { stored, left } = await sendWaiting();
   if (left > 0) retries.later();
   else if (stored > 0 && location.pathname.endsWith('/check')) location.reload();
-}
+});
 
 const retries = makeRetries(() => void send());
 
 async function begin(): Promise<void> {
   await keepForPerson(document.querySelector<HTMLMetaElement>('meta[name="footnote-owner"]')?.content ?? '');
-  await Promise.allSettled([send(), keepAhead()]);
+  const finished = finishedAttempt(location.pathname);
+  await Promise.allSettled([send(), keepAhead(), ...(finished ? [dropKeptPages(finished)] : [])]);
 }
 
-// Who writes or administers is told by those pages what becomes of their work.
-if (!/^\/(author|admin)(\/|$)/.test(location.pathname))
-  addEventListener('offline', () => showDeviceNotice(OFFLINE));
 addEventListener('online', () => {
   showDeviceNotice(null);
   void send();
 });
 guardWaiting();
+// Who writes or administers is told by those pages what becomes of their work.
+if (!/^\/(author|admin)(\/|$)/.test(location.pathname)) {
+  addEventListener('offline', () => showDeviceNotice(OFFLINE));
+  guardOffline();
+}
 void begin();

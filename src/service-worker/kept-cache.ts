@@ -5,6 +5,7 @@ import {
   KEEP_HEADER,
   KEPT_AT_HEADER,
   KEPT_FOR_MS,
+  outdatedQuestions,
   titleOf
 } from '#lib/domain/kept-pages.ts';
 
@@ -84,10 +85,12 @@ export async function takeNote(path: string, answer: Response): Promise<void> {
   await keepPage(await caches.open(cacheNameOf(owner)), path, answer);
 }
 
-/** Removes pages that are too old, and the files that no page needs any more: those of earlier versions of the program. */
+/** Removes pages that are too old or over, and the files that no page needs any more: those of earlier versions of the program. */
 export async function sweep(): Promise<void> {
   for (const cache of await ourCaches()) {
-    const pages = (await pagesOf(cache)).filter(isInTime);
+    const inTime = (await pagesOf(cache)).filter(isInTime);
+    const outdated = new Set(outdatedQuestions(inTime));
+    const pages = inTime.filter(({ path }) => !outdated.has(path));
     const needed = pages.flatMap(({ path, html }) => [
       path,
       ...assetsOf(html, new URL(path, location.origin).href)

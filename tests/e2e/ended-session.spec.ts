@@ -1,5 +1,5 @@
 import { newAccount, signUpByHttp } from '../support/accounts.ts';
-import { passGate, signUp } from '../support/journey.ts';
+import { enterAs, passGate, signUp } from '../support/journey.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -41,4 +41,25 @@ test('what was written cannot be turned into script or another address by the pa
   expect(status).toBe(401);
   expect(body).not.toContain('<script>alert');
   expect(body).not.toContain('"><img>');
+});
+
+test.describe('with JavaScript', () => {
+  test.use({ javaScriptEnabled: true });
+
+  test('what was written stays on its page where it is sent without a network', async ({
+    app,
+    page,
+    context
+  }) => {
+    await enterAs(page, await signUpByHttp(app.origin, newAccount()), app.origin);
+    await page.goto('/me/settings');
+    await page.getByLabel('Specialty').fill('Thoracic oncology');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('You are offline, so this was not sent.')).toBeVisible();
+    await expect(page.getByLabel('Specialty')).toHaveValue('Thoracic oncology');
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page).toHaveURL(`${app.origin}/me/settings?saved`);
+  });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { assetsOf, pagesToKeep, titleOf, withKeptPages, withNotice } from './kept-pages.ts';
+import {
+  assetsOf,
+  finishedAttempt,
+  outdatedQuestions,
+  pagesToKeep,
+  titleOf,
+  withKeptPages,
+  withNotice
+} from './kept-pages.ts';
 
 const PAGE = 'https://cme.example.org/activities/a/lesson/b';
 
@@ -41,6 +49,31 @@ describe('a page that is kept', () => {
       '<h3>Practice</h3><ul><li><a href="/attempts/x/1">Question 1 of 3, Practice</a></li></ul>'
     );
     expect(withKeptPages(offline, [])).toBe(offline);
+  });
+
+  it('is listed in the order of its questions, in whatever order they came', () => {
+    const came = [2, 10, 1].map((at) => ({ path: `/attempts/x/${at}`, title: `Question ${at}` }));
+    const listed = withKeptPages('<div id="kept-pages"></div>', came);
+    expect(listed.match(/Question \d+/g)).toEqual(['Question 1', 'Question 2', 'Question 10']);
+  });
+
+  it('is over where a later practice of the same activity was begun, or its own was finished', () => {
+    const question = (path: string, activity: string) => ({
+      path,
+      html: `<form id="question-form" data-kind="practice" data-activity="${activity}">`
+    });
+    const kept = [
+      question('/attempts/01a2/1', 'a'),
+      question('/attempts/01a2/2', 'a'),
+      question('/attempts/01a3/1', 'a'),
+      question('/attempts/01a1/1', 'b'),
+      { path: '/activities/a/lesson/x', html: '<main></main>' }
+    ];
+    expect(outdatedQuestions(kept)).toEqual(['/attempts/01a2/1', '/attempts/01a2/2']);
+    expect(finishedAttempt('/attempts/01a2/result')).toBe('/attempts/01a2/');
+    expect(finishedAttempt('/attempts/01a2/time-up')).toBe('/attempts/01a2/');
+    for (const open of ['/attempts/01a2/check', '/attempts/01a2/3', '/activities/a/result'])
+      expect(finishedAttempt(open)).toBeNull();
   });
 });
 

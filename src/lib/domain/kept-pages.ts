@@ -54,7 +54,12 @@ export const withNotice = (html: string, words: string): string =>
 /** A kept page as a link. `title`: markup, as it stood in the page. */
 export type KeptLink = { path: string; title: string };
 
+const attemptOf = (path: string): string => /^\/attempts\/[^/]+/.exec(path)?.[0] ?? '';
 const activityOf = (path: string): string => /^\/activities\/[^/]+/.exec(path)?.[0] ?? '';
+
+/** Questions in their order, however they came; the sections of a lesson as they came, which is theirs. */
+const byQuestion = (one: KeptLink, other: KeptLink): number =>
+  attemptOf(one.path) === '' ? 0 : one.path.localeCompare(other.path, 'en', { numeric: true });
 
 /** The pages of one activity below its title; questions, which know no activity, below "Practice". */
 function group(pages: KeptLink[], activity: string): string {
@@ -62,6 +67,7 @@ function group(pages: KeptLink[], activity: string): string {
   const name = own?.title ?? (activity === '' ? 'Practice' : 'Lesson');
   const items = pages
     .filter(({ path }) => activityOf(path) === activity)
+    .toSorted(byQuestion)
     .map(
       (page) =>
         `<li><a href="${page.path}">${page === own ? 'About the activity' : page.title.replace(` · ${name}`, '')}</a></li>`
@@ -79,6 +85,24 @@ export function withKeptPages(html: string, pages: KeptLink[]): string {
     (_, open: string, close: string) => open + list + close
   );
 }
+
+/**
+ * Of kept questions those that cannot be answered any more: whoever starts practice closes the one before, and the ids of
+ * attempts rise with time. Without this somebody would answer them offline for nothing.
+ */
+export function outdatedQuestions(pages: { path: string; html: string }[]): string[] {
+  const questions = pages.flatMap(({ path, html }) => {
+    const attempt = attemptOf(path);
+    return attempt === '' ? [] : [{ path, attempt, of: /\bdata-activity="([^"]*)"/.exec(html)?.[1] ?? '' }];
+  });
+  const isOlder = (one: { attempt: string; of: string }) =>
+    questions.some(({ of, attempt }) => of === one.of && attempt > one.attempt);
+  return questions.filter(isOlder).map(({ path }) => path);
+}
+
+/** The beginning of the addresses of an attempt, where the page is one that only a finished attempt has; else null. */
+export const finishedAttempt = (path: string): string | null =>
+  /^\/attempts\/[^/]+\/(?=(?:result|time-up)$)/.exec(path)?.[0] ?? null;
 
 /**
  * Which pages are fetched ahead from a page that somebody reads. A lesson is kept whole once one of its sections is open,

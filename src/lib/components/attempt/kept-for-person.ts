@@ -20,6 +20,16 @@ export async function keepForPerson(owner: string): Promise<void> {
   await Promise.all(theirs.map((name) => caches.delete(name)));
 }
 
+/** Drops all kept pages below a path: those of an attempt that is finished, which could be answered for nothing. */
+export async function dropKeptPages(below: string): Promise<void> {
+  for (const name of await ourCaches()) {
+    const cache = await caches.open(name);
+    const paths = (await cache.keys()).map(({ url }) => new URL(url).pathname);
+    for (const path of paths.filter((one) => one.startsWith(below)))
+      await cache.delete(path, { ignoreVary: true });
+  }
+}
+
 /** Drops the kept copy of a question that was answered: what it shows is over. */
 export async function dropKeptPage(path: string): Promise<void> {
   for (const name of await ourCaches()) await (await caches.open(name)).delete(path, { ignoreVary: true });

@@ -3,8 +3,12 @@
 import { showLocalTimes } from '../ui/local-clock.ts';
 import { followTime } from './follow-time.ts';
 import { showHints } from './key-shortcuts.ts';
+import { sheetsOf } from './sheets-of.ts';
 
 let shown = location.pathname;
+
+/** Those of the version of the program that this page came from. */
+const sheets = sheetsOf(document.documentElement.outerHTML);
 
 /** The path of the question that is shown; the address of the page follows it. */
 export const shownPath = (): string => shown;
@@ -91,13 +95,18 @@ function swapContent(html: string): boolean {
 
 type Answered = { url: URL; redirected: boolean; html: string };
 
+/** Whether the page is of another version of the program, and nothing is on it that would be lost by loading it anew. */
+const isOfNewVersion = ({ redirected, html }: Answered): boolean => redirected && sheetsOf(html) !== sheets;
+
 /**
- * Shows the page of a question in place. Any other (the check of all answers, sign-in) is for the browser to load; then
- * false.
+ * Shows the page of a question in place. Any other (the check of all answers, sign-in, one of a program that was replaced
+ * meanwhile) is for the browser to load; then false.
  */
-export function showAnswer({ url, redirected, html }: Answered): boolean {
+export function showAnswer(answered: Answered): boolean {
+  const { url, redirected, html } = answered;
   const { pathname } = url;
-  if (!/^\/attempts\/[^/]+\/\d+$/.test(pathname) || !swapContent(html)) {
+  const isElsewhere = !/^\/attempts\/[^/]+\/\d+$/.test(pathname) || isOfNewVersion(answered);
+  if (isElsewhere || !swapContent(html)) {
     location.assign(url.href);
     return false;
   }
@@ -121,6 +130,12 @@ export function cleanAddress(): void {
 export function moveFocus(selectors: string[]): void {
   const found = selectors.map((selector) => document.querySelector<HTMLElement>(selector)).find(Boolean);
   found?.focus();
+}
+
+/** The button of the form with that id, if there is one. */
+export function findButton(id: string): HTMLButtonElement | null {
+  const found = document.getElementById(id);
+  return found instanceof HTMLButtonElement ? found : null;
 }
 
 /** After a flag, a ruled-out option or a move: the same button has the focus again, and a few words say what it did. */

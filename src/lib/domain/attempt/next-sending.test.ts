@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideSubmission } from './decide-submission.ts';
-import { nextSending } from './next-sending.ts';
+import { holdsAnother, nextSending } from './next-sending.ts';
 import { outcomeOfSending } from './sending-outcome.ts';
 
 const form = (option: string, sequence = 1, key = 'form') =>
@@ -60,6 +60,15 @@ describe('what is sent again', () => {
         expect(stored).toMatchObject({ option: chosen.at(-1) });
       })
     );
+  });
+});
+
+describe('a choice that was changed while the one before was on its way', () => {
+  it('is still to be sent, but in practice, where the first response stands', () => {
+    const shown = (kind: string, option: string) => ({ kind, fields: form(option) });
+    expect(holdsAnother(shown('assessment', 'b'), form('a', 1, 'first'))).toBe(true);
+    expect(holdsAnother(shown('assessment', 'a'), form('a', 1, 'first'))).toBe(false);
+    expect(holdsAnother(shown('practice', 'b'), form('a', 1, 'first'))).toBe(false);
   });
 });
 

@@ -8,8 +8,17 @@ const responseIn = (fields: URLSearchParams): string =>
     .join('&');
 
 /** Whether two forms of one question carry the same response, whatever their sequence. */
-export const isSameSending = (one: URLSearchParams, other: URLSearchParams): boolean =>
+const isSameSending = (one: URLSearchParams, other: URLSearchParams): boolean =>
   responseIn(one) === responseIn(other);
+
+/**
+ * Whether a form shows another response, still to be sent, than the one that was just stored. In practice the first one
+ * stands, whatever was chosen while it was on its way.
+ */
+export const holdsAnother = (
+  { kind, fields }: { kind: string | undefined; fields: URLSearchParams },
+  stored: URLSearchParams
+): boolean => kind !== 'practice' && !isSameSending(fields, stored);
 
 const sequenceOf = (fields: URLSearchParams): number => Number(fields.get('sequence') ?? 0);
 

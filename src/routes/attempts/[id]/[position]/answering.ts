@@ -2,7 +2,7 @@ import { keptResponse, type KeptResponse } from '#lib/components/attempt/kept-re
 import * as page from '#lib/components/attempt/question-page.ts';
 import { showChangedSince, showWaiting } from '#lib/components/attempt/waiting-notice.ts';
 import { makeRetries } from '#lib/components/ui/retries.ts';
-import { isSameSending } from '#lib/domain/attempt/next-sending.ts';
+import { holdsAnother } from '#lib/domain/attempt/next-sending.ts';
 import { inTurn } from './in-turn.ts';
 import { textFields, toSend, transmit } from './transmit.ts';
 
@@ -14,9 +14,8 @@ const retries = makeRetries(() => void inTurn(sendLast));
 
 function hasChanged({ path, fields }: KeptResponse): boolean {
   const form = page.questionForm();
-  return (
-    form !== null && page.isOpen() && path === page.shownPath() && !isSameSending(textFields(form), fields)
-  );
+  if (form === null || !page.isOpen() || path !== page.shownPath()) return false;
+  return holdsAnother({ kind: form.dataset['kind'], fields: textFields(form) }, fields);
 }
 
 /** Sends what waits until the server has said what became of it. */

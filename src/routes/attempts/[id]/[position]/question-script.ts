@@ -1,4 +1,5 @@
 /* Saves without leaving the question. Without this script, or where it fails to load, the form does the same by itself. */
+import { asItStands } from '#lib/components/attempt/as-it-stands.ts';
 import { followKeys } from '#lib/components/attempt/key-shortcuts.ts';
 import * as page from '#lib/components/attempt/question-page.ts';
 import { showNotMarked } from '#lib/components/attempt/waiting-notice.ts';
@@ -11,9 +12,10 @@ import { textFields } from './transmit.ts';
 let isSaving = false;
 
 /** A flag, a ruled-out option or a move: small, and not kept. */
-async function mark(button: HTMLElement): Promise<void> {
+async function mark(pressed: HTMLButtonElement): Promise<void> {
   const form = page.questionForm();
-  if (!form) return;
+  const button = asItStands(pressed, page.findButton);
+  if (!form || !button) return;
   const answer = await sendForm(button.getAttribute('formaction') ?? '', textFields(form, button));
   if (!answer || answer.status >= 500 || !isFromProgram(answer)) {
     showNotMarked();
@@ -28,7 +30,7 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   if (isSaving) return;
   const button = event.submitter;
-  if (button?.hasAttribute('formaction')) {
+  if (button instanceof HTMLButtonElement && button.hasAttribute('formaction')) {
     void inTurn(() => mark(button));
     return;
   }
