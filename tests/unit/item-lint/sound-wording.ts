@@ -3,6 +3,12 @@ import { matching, multiple, numeric, ordering, shortText, single, trueFalse } f
 
 /** Sound items whose words look like flaws: negatives in clauses, eponyms, names in Latin, abbreviations like companies. */
 export const SOUND_WORDING: ItemDraft[] = [
+  single('A woman of 71 has a fever and a blood pressure of 82/40 mm Hg. Which step comes next?', [
+    '*Give antibiotics',
+    'Observe for six hours',
+    'Refer for imaging',
+    'Wait for the cultures'
+  ]),
   single('Which treatment prolongs the life of a patient who is not a candidate for surgery?', [
     'Antihistamines',
     '*Radiotherapy',

@@ -4,7 +4,7 @@ import type { LintFinding } from './lint-finding.ts';
 import type { LintRule } from './lint-context.ts';
 import { warningFinding } from './new-finding.ts';
 import { parseMeasure } from './parse-measure.ts';
-import { ACTION_VERBS, NOUNS_IN_ING } from './words/grammar-words.ts';
+import { ACTION_VERBS, NOUNS_IN_ING, VERBS_AND_NOUNS } from './words/grammar-words.ts';
 
 /** cme-rules.md §6.1 rule 10. */
 const MOST_TIMES_LONGER = 3;
@@ -32,6 +32,7 @@ const AFTER_A_NOUN = new Set([
 /** How an option begins: with "To …" or "Start …" as an order, with "Starting …", or otherwise. */
 function beginning(text: string): 'order' | 'gerund' | 'other' {
   const [first = '', second = ''] = text.toLowerCase().split(/\s+/, 2);
+  if (ACTION_VERBS.has(first) && !VERBS_AND_NOUNS.has(first)) return 'order';
   if (AFTER_A_NOUN.has(second)) return 'other';
   if (first === 'to' || ACTION_VERBS.has(first)) return 'order';
   return first.endsWith('ing') && first.length > 5 && !NOUNS_IN_ING.has(first) ? 'gerund' : 'other';

@@ -66,10 +66,17 @@ export const ACTION_VERBS = new Set(
   `add adjust administer admit advise allow apply arrange ask assess assign assume avoid begin change check choose
   clean compare confirm consider consult continue counsel decrease defer delay deliver determine discharge discontinue
   discuss document double drain draw educate encourage ensure escalate evaluate examine explain find follow give hold
-  identify image immunize increase induce inform inject insert inspect intubate investigate keep lower maintain measure
-  monitor observe obtain offer omit order perform place postpone prescribe provide raise reassure recommend record reduce
-  refer remove repeat replace request restart resume review schedule screen send start stop substitute suspend switch take
-  taper test transfer transfuse treat use vaccinate verify wait withdraw withhold`.split(/\s+/)
+  hospitalize identify image immunize increase induce inform initiate inject insert inspect intubate investigate keep
+  lower maintain measure monitor notify observe obtain offer omit order perform place postpone prescribe provide raise
+  reassess reassure recheck recommend record reduce refer remove repeat replace request resect restart resume resuscitate
+  review schedule screen send stabilize start stop substitute suspend switch take taper test titrate transfer transfuse
+  treat use vaccinate verify wait withdraw withhold`.split(/\s+/)
+);
+
+/** Those of the verbs that are nouns, too: "Change in …", "Discharge from …". */
+export const VERBS_AND_NOUNS = new Set(
+  `change check decrease delay discharge document drain draw hold image increase insert measure offer order place raise
+  record request review schedule stop substitute switch taper test transfer use`.split(/\s+/)
 );
 
 /** Nouns that end in -ing. */
