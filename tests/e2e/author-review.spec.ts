@@ -54,6 +54,8 @@ test('an item goes from its author through a reviewer, back, and to learners, wi
   await reviewer.getByRole('link', { name: 'Comment on option B' }).click();
   await expect(reviewer.getByLabel('Place')).toHaveValue('option:b');
   await reviewer.getByLabel('Comment', { exact: true }).fill('Too close to the key.');
+  await press(reviewer, 'Ask for changes');
+  await expect(reviewer.getByRole('alert')).toContainText('This comment is not added yet');
   await press(reviewer, 'Add comment');
   await expect(reviewer.getByText('Too close to the key.', { exact: true })).toBeVisible();
   await expectAccessible(reviewer);

@@ -28,11 +28,12 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   comment: async (event) => {
-    const { step, place, typed, body, problems } = await readComment(event);
-    const values = { place, body: typed, note: '' };
+    const { step, place, values, body, problems } = await readComment(event);
     if (problems.length > 0) return fail(400, { values, problems });
     const added = await addComment(event.locals.db, { ...step, place, body });
     if (!added.ok) return fail(409, { values, problems: [COMMENT_MESSAGES[added.problem]] });
+    // A note that is begun stays on the page.
+    if (values.note.trim() !== '') return { values: { ...values, place: '', body: '' }, problems: [] };
     redirect(303, `/author/review/${step.versionId}?done=comment#comments`);
   },
   resolve: async (event) => {

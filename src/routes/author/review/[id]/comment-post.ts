@@ -8,7 +8,7 @@ import type { RequestEvent } from './$types';
 
 type FieldProblem = { field: string; message: string };
 
-/** A comment as it was posted, with what is wrong with it. */
+/** A comment as it was posted, with what is wrong with it, and the note of the decision that is written beside it. */
 export async function readComment(event: RequestEvent) {
   await requireSender(event);
   const { step } = await requireStep(event);
@@ -19,7 +19,8 @@ export async function readComment(event: RequestEvent) {
   if (place === '') problems.push({ field: 'place', message: 'Choose the place that you comment on' });
   if (!body.ok) problems.push({ field: 'body', message: body.problem });
   else if (body.value === '') problems.push({ field: 'body', message: 'Write a comment' });
-  return { step, place, typed, body: body.ok ? body.value : '', problems };
+  const values = { place, body: typed, note: formText(data, 'note') };
+  return { step, place, values, body: body.ok ? body.value : '', problems };
 }
 
 export const COMMENT_MESSAGES = {

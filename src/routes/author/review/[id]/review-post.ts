@@ -17,18 +17,28 @@ export async function requireStep(event: Pick<RequestEvent, 'locals' | 'params' 
   return { step: { versionId, actorId, now: event.locals.now }, reach };
 }
 
-/** A reviewer's decision as it was posted: the revision that was read, and the note. */
+/** What a decision must not pass over: it would be gone with the page. */
+const NOT_ADDED = {
+  field: 'body',
+  message: 'This comment is not added yet. Add it first, or empty the field'
+};
+
+/** A reviewer's decision as it was posted: the revision that was read, and the note; a comment that waits stops it. */
 export async function readDecision(event: RequestEvent) {
   await requireSender(event);
   const { step } = await requireStep(event);
   const data = await event.request.formData();
   const [typed, revision] = [formText(data, 'note'), formText(data, 'revision')];
   const note = readCommentText(typed);
+  const [place, body] = [formText(data, 'place'), formText(data, 'body')];
   return {
     step,
     revision: /^\d{1,9}$/.test(revision) ? Number(revision) : 0,
     note: note.ok ? note.value : '',
-    values: { place: '', body: '', note: typed },
-    problems: note.ok ? [] : [{ field: 'note', message: note.problem }]
+    values: { place, body, note: typed },
+    problems: [
+      ...(body.trim() === '' ? [] : [NOT_ADDED]),
+      ...(note.ok ? [] : [{ field: 'note', message: note.problem }])
+    ]
   };
 }
