@@ -21,6 +21,7 @@ export const ADMIN_ACCESS: Access[] = [
   },
   { route: '/admin/disclosures', get: only('admin', 200) },
   { route: '/admin/people', get: only('admin', 200) },
+  { route: '/admin/people/new', get: only('admin', 200), actions: { default: writtenByAdmin } },
   {
     route: '/admin/people/[id]',
     path: '/admin/people/{person}',

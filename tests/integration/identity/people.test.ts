@@ -1,4 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { auditEvents, people } from '#lib/server/db/schema/identity.ts';
+import { outboxMessages } from '#lib/server/db/schema/identity-mail.ts';
+import { addPerson } from '#lib/server/identity/add-person.ts';
 import { readPeople, readPerson } from '#lib/server/identity/read-people.ts';
 import { describeOnEachDatabase } from '../../support/each-database.ts';
 import { makePerson } from '../../support/people.ts';
@@ -38,6 +42,30 @@ describeOnEachDatabase(
       expect(first.people[0]?.name).toBe('Page Turner 00, MD');
       expect(second.people.map((person) => person.name)).toEqual(['Page Turner 50, MD']);
       expect((await readPeople(db, { search: 'Page Turner', page: 3 })).people).toEqual([]);
+    });
+
+    it('takes in whom an admin adds: with roles, without a password, with a letter, and each address once', async () => {
+      const { db } = on.database;
+      const actorId = (await makePerson(db, { roles: ['admin'] })).id;
+      const profile = {
+        ...{ givenName: 'Åsa', familyName: 'Ny', credentials: '', specialty: '', country: 'SE', npi: null },
+        profession: 'nurse' as const
+      };
+      const add = (email: string) =>
+        addPerson(db, {
+          ...{ email, profile, roles: ['clinician', 'educator'] },
+          ...{ origin: 'https://cme.example.org', actorId, now: new Date('2027-01-31T12:00:00Z') }
+        });
+      const added = await add('asa.ny@example.org');
+      const id = added.ok ? added.value : '';
+      expect(await readPerson(db, id)).toMatchObject({ name: 'Åsa Ny', roles: ['clinician', 'educator'] });
+      const [account] = await db.select().from(people).where(eq(people.id, id));
+      expect(account).toMatchObject({ passwordHash: null, emailVerifiedAt: null });
+      const letters = await db.select().from(outboxMessages).where(eq(outboxMessages.personId, id));
+      expect(letters).toMatchObject([{ address: 'asa.ny@example.org', sentAt: null }]);
+      const events = await db.select().from(auditEvents).where(eq(auditEvents.subjectId, id));
+      expect(events).toMatchObject([{ action: 'identity.create-person', actorId }]);
+      expect(await add('ASA.NY@example.org')).toEqual({ ok: false, problem: 'email-taken' });
     });
 
     it('never holds a password hash', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  accountMadeLetter,
   emailChangeAskedLetter,
   emailChangedLetter,
   linkLetter,
@@ -47,6 +48,7 @@ describe('letters about an account', () => {
   it('tell of changes, and what to do if it was somebody else', () => {
     for (const { body } of [emailChangeAskedLetter({ origin }), passwordChangedLetter({ origin })])
       expect(body).toContain(`If it was not you, choose another password at once:\n${origin}/reset-password`);
+    expect(accountMadeLetter({ origin }).body).toContain(`then sign in:\n${origin}/reset-password`);
     expect(emailChangedLetter({ origin }).body).toContain(`tell those who run ${origin} at once`);
   });
 });

@@ -42,6 +42,15 @@ export function linkLetter(purpose: LinkPurpose, { origin, link }: Site & { link
   ]);
 }
 
+/** For whom an admin made an account. It holds no secret: the page sends a link to whoever reads this mailbox. */
+export function accountMadeLetter({ origin }: Site): AccountLetter {
+  return letter('An account was made for you', [
+    `Those who run ${origin} made an account there for you, with this e-mail address. Choose a password, then sign in:\n${origin}/reset-password`,
+    'The page sends you a further letter with the link to choose it.',
+    'If you expect no account there, ignore this letter: nobody can sign in to it.'
+  ]);
+}
+
 const chooseAnother = (origin: string) => `choose another password at once:\n${origin}/reset-password`;
 
 /** For the address that an account has, while it still has it. */

@@ -14,8 +14,8 @@ export type PersonToCreate = {
   passwordHash: string | null;
   profile: Profile;
   roles: readonly Role[];
-  /** Who does it: the person (by default), signing up or opening the set-up link, or the command line. */
-  actor?: 'self' | 'program';
+  /** Who does it: the person (by default), signing up or opening the set-up link; the command line; or an admin. */
+  actor?: 'self' | 'program' | { id: string };
   now: Date;
 };
 
@@ -32,6 +32,8 @@ export async function createPerson(
   await insertProfile(tx, { ...profile, personId: id, updatedAt: now });
   for (const role of roles) await insertRole(tx, { personId: id, role, grantedAt: now });
   const event = { at: now, action: 'identity.create-person', subject: { kind: 'person', id } };
-  await insertAuditEvent(tx, { ...event, actorId: actor === 'self' ? id : null, detail: { roles } });
+  const byHand = actor === 'program' ? null : id;
+  const actorId = typeof actor === 'object' ? actor.id : byHand;
+  await insertAuditEvent(tx, { ...event, actorId, detail: { roles } });
   return success(id);
 }

@@ -22,6 +22,7 @@ export const load: PageServerLoad = async (event) => {
     completions: await readPersonCompletions(db, person.id),
     sessions: await countSessions(db, { personId: person.id, roles: person.roles, now }),
     accommodations: await readAccommodations(db, person.id),
+    isNew: searchParams.has('added'),
     done: searchParams.get('accommodation'),
     moved: searchParams.get('moved')?.split(',') ?? [],
     today: calendarDayOf(now),
