@@ -33,9 +33,9 @@ function say(what: string, isRight: boolean): void {
   console.log(`${isRight ? 'ok  ' : 'FAIL'}  ${what}`);
 }
 
-function* manyRows(rows: number): Generator<SheetCell[]> {
+function* manyPages(rows: number): Generator<SheetCell[][]> {
   for (let row = 1; row <= rows; row += 1)
-    yield [crypto.randomUUID(), '2027-01-31', `=HYPERLINK("${row}")`, row];
+    yield [[crypto.randomUUID(), '2027-01-31', `=HYPERLINK("${row}")`, row]];
 }
 
 async function checkHostile(office: Office, folder: string): Promise<void> {
@@ -57,7 +57,7 @@ async function checkHostile(office: Office, folder: string): Promise<void> {
 
 async function checkMany(office: Office, { folder, rows }: { folder: string; rows: number }): Promise<void> {
   const target = createWriteStream(join(folder, 'many.xlsx'));
-  await pipeline(Readable.from(writeSheet(COLUMNS, manyRows(rows))), target);
+  await pipeline(Readable.from(writeSheet(COLUMNS, manyPages(rows))), target);
   const opened = await office('many.xlsx', { extension: 'csv', filter: WRITE_CSV });
   const lines = readFileSync(opened, 'utf8').trimEnd().split('\n');
   say(`a workbook of ${rows} rows opens with ${lines.length - 1}`, lines.length === rows + 1);

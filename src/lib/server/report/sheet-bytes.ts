@@ -6,24 +6,28 @@ import { writeSheet } from './xlsx/write-sheet.ts';
 const toCell = (value: unknown): SheetCell =>
   typeof value === 'string' || typeof value === 'number' ? value : null;
 
-/** The lines, whole, of bytes that were cut anywhere. */
-async function* linesOf(chunks: Chunks): AsyncGenerator<string, void, undefined> {
+/** The lines, whole, of bytes that were cut anywhere: those that ended in each piece. */
+async function* linesOf(chunks: Chunks): AsyncGenerator<string[], void, undefined> {
   const decoder = new TextDecoder();
   let rest = '';
   for await (const piece of chunks) {
     const lines = (rest + decoder.decode(piece, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
-    yield* lines;
+    yield lines;
   }
   if (rest !== '') throw new Error('The last row is not whole.');
 }
 
-async function* cellsOf(chunks: Chunks, tally: Tally): AsyncGenerator<SheetCell[], void, undefined> {
-  for await (const line of linesOf(chunks)) {
-    const values: unknown = JSON.parse(line);
-    if (!Array.isArray(values)) throw new Error('A row of a sheet is an array.');
-    tally.rows += 1;
-    yield values.map(toCell);
+function cellsOf(line: string): SheetCell[] {
+  const values: unknown = JSON.parse(line);
+  if (!Array.isArray(values)) throw new Error('A row of a sheet is an array.');
+  return values.map(toCell);
+}
+
+async function* pagesOf(chunks: Chunks, tally: Tally): AsyncGenerator<SheetCell[][], void, undefined> {
+  for await (const lines of linesOf(chunks)) {
+    yield lines.map(cellsOf);
+    tally.rows += lines.length;
   }
 }
 
@@ -33,5 +37,5 @@ export function sheetBytes(
   columns: SheetColumn[],
   tally: Tally
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  return writeSheet(columns, cellsOf(rows, tally));
+  return writeSheet(columns, pagesOf(rows, tally));
 }

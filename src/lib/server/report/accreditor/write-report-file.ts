@@ -51,12 +51,10 @@ const sheetColumn = ({ column, cell }: ReportMapping['columns'][number]): SheetC
   type: cell === 'number' || cell === 'date' ? cell : 'text'
 });
 
-async function* sheetRows(mapping: ReportMapping, pages: Records) {
-  for await (const page of pages) {
-    for (const values of page) {
-      yield cellsOf(values, mapping).map((cell) => (typeof cell === 'boolean' ? cellText(cell) : cell));
-    }
-  }
+async function* sheetPages(mapping: ReportMapping, pages: Records) {
+  const cells = (values: Parameters<typeof cellsOf>[0]) =>
+    cellsOf(values, mapping).map((cell) => (typeof cell === 'boolean' ? cellText(cell) : cell));
+  for await (const page of pages) yield page.map(cells);
 }
 
 /**
@@ -66,7 +64,7 @@ async function* sheetRows(mapping: ReportMapping, pages: Records) {
 export async function* writeReportFile(frame: FileFrame, pages: Records): AsyncGenerator<Uint8Array> {
   const { mapping } = frame;
   if (mapping.layout === 'xlsx') {
-    yield* writeSheet(mapping.columns.map(sheetColumn), sheetRows(mapping, pages));
+    yield* writeSheet(mapping.columns.map(sheetColumn), sheetPages(mapping, pages));
     return;
   }
   const text = mapping.layout === 'json' ? writeJson(frame, pages) : writeLines(frame, pages);
