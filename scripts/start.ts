@@ -68,9 +68,12 @@ async function start(): Promise<void> {
     else void pass(handler, request, response);
   });
   const draining = drainable(server, environment.drainSeconds);
+  // Until it is ready it has promised nobody anything, and what it began is undone by the database.
+  stopOnSignal(async () => {
+    if (handler !== null) await draining.drain().then(closeDatabase);
+  });
   await listen(server, environment);
   handler = await loadHandler(environment);
-  stopOnSignal(() => draining.drain().then(closeDatabase));
   console.log(`Footnote is ready at ${publicAddress(environment)}`);
 }
 

@@ -46,16 +46,23 @@ function stopWithNpm(stop: () => void): void {
   }, 250).unref();
 }
 
-/** Does the work on SIGTERM and SIGINT and ends with 0. A second signal ends at once. */
+/**
+ * Does the work on SIGTERM, on SIGINT and on SIGHUP (a terminal that closes, a supervisor that reloads) and ends with 0. A
+ * second signal ends at once. Called before anything takes long: as the first process of a container the program would not
+ * hear a signal that it does not ask for.
+ */
 export function stopOnSignal(work: () => Promise<void>): void {
   let isStopping = false;
   const stop = () => {
     if (isStopping) process.exit(1);
     isStopping = true;
     console.log('Footnote is stopping.');
-    void work().then(() => process.exit(0));
+    const endBadly = (error: unknown) => {
+      console.error(error);
+      process.exit(1);
+    };
+    void work().then(() => process.exit(0), endBadly);
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
   stopWithNpm(stop);
 }

@@ -5,6 +5,7 @@ import { requireReplicaOf } from './db/same-database.ts';
 import type { Database } from './db/index.ts';
 import { parseEnvironment } from './environment.ts';
 import type { Environment } from './environment.ts';
+import { requireHeadFolder } from './identity/chain/require-head-folder.ts';
 import { createSetUpLink } from './identity/create-set-up-link.ts';
 import { deleteExpiredSessions } from './identity/session-queries.ts';
 import { importSampleIfEmpty } from './interchange/import-sample.ts';
@@ -66,6 +67,7 @@ async function traceIfAsked({ tracing }: Environment): Promise<void> {
  */
 export async function startUp(variables: Record<string, string | undefined>): Promise<Application> {
   const environment = parseEnvironment(variables);
+  await requireHeadFolder(environment.auditHeadDir);
   await traceIfAsked(environment);
   const database = await openDatabase(environment);
   try {

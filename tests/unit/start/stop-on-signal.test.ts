@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { Agent, createServer, get, type IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { drainable } from '../../../scripts/stop-on-signal.ts';
@@ -25,5 +27,20 @@ describe('the end of the program', () => {
     expect(await ask('/attempts')).toBe('200 close taken');
     await drained;
     await expect(ask('/attempts')).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it.each(['SIGTERM', 'SIGHUP'] as const)('comes in order at %s', async (signal) => {
+    const program = `import { stopOnSignal } from './scripts/stop-on-signal.ts';
+      stopOnSignal(async () => console.log('closed'));
+      setInterval(() => {}, 1000);
+      console.log('up');`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', program]);
+    const said: string[] = [];
+    child.stdout.on('data', (chunk: Buffer) => {
+      said.push(chunk.toString('utf8'));
+      if (said.length === 1) child.kill(signal);
+    });
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(said.join('')).toBe('up\nFootnote is stopping.\nclosed\n');
   });
 });

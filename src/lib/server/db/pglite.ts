@@ -31,7 +31,7 @@ function makeFolder(dataDir: string): void {
  */
 export async function openPglite(dataDir: string): Promise<Database> {
   makeFolder(dataDir);
-  const release = acquirePidLock(join(dataDir, 'footnote.pid'));
+  const release = await acquirePidLock(join(dataDir, 'footnote.pid'));
   const client = await PGlite.create(join(dataDir, 'pglite'));
   const { count, load } = countStatements(1);
   const db = drizzle(observePglite(client, { count }));
