@@ -54,7 +54,7 @@ async function setBlueprint(page: Page, home: string): Promise<void> {
   const form = page.locator('#assessment');
   await form.getByLabel('Pass mark, in percent').fill('180');
   await press(page, 'Save “Assessment”');
-  await expect(page.getByRole('alert')).toContainText('Give a whole number from 1 to 100');
+  await expect(page.getByRole('alert')).toContainText('Enter a whole number from 1 to 100');
   await expect(form.getByLabel('Pass mark, in percent')).toHaveValue('180');
   await form.getByLabel('Pass mark, in percent').fill('75');
   // The form does not offer it, so somebody has to put it there.

@@ -45,7 +45,7 @@ export function readOffersForm(
   const problems = read.flatMap(({ rule, quarters }) => {
     if (quarters !== null) return [];
     const example = amountInUnit(rule.rule.stepQuarterCredits, rule.rule.unit);
-    const message = `Give the maximum of ${rule.rule.name} as a number in steps of a quarter, such as ${example}`;
+    const message = `Enter the maximum of ${rule.rule.name} as a number in steps of a quarter, such as ${example}`;
     return [{ field: amountField(rule.key), message }];
   });
   if (problems.length > 0) return failure(problems);

@@ -17,15 +17,15 @@ describe('a new version of a rule', () => {
 
   it.each<[Partial<RuleFields>, keyof RuleFields, RegExp]>([
     [{ validFrom: '2026-12-31' }, 'validFrom', /no rule changes in retrospect/],
-    [{ validFrom: '2027-02-30' }, 'validFrom', /Give a day/],
+    [{ validFrom: '2027-02-30' }, 'validFrom', /Enter a day/],
     [{ minutesPerCredit: '0' }, 'minutesPerCredit', /whole number/],
     [{ stepQuarterCredits: '' }, 'stepQuarterCredits', /whole number/],
     [{ maximumQuarterCredits: '1.5' }, 'maximumQuarterCredits', /whole number/],
     [{ rounding: 'sideways' }, 'rounding', /how minutes are rounded/],
     [{ designation: 'The {provder} designates' }, 'designation', /nothing stands for \{provder\}/],
     [{ document: '{}' }, 'document', /nothing stands for/],
-    [{ professions: ['wizard'] }, 'professions', /of the list/],
-    [{ formats: ['seance'] }, 'formats', /of the list/],
+    [{ professions: ['wizard'] }, 'professions', /from the list/],
+    [{ formats: ['seance'] }, 'formats', /from the list/],
     [{ source: ' ' }, 'source', /where the rule is written/],
     [{ name: '' }, 'name', /name/]
   ])('is refused with %j', (change, field, words) => {

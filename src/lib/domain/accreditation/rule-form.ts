@@ -57,7 +57,7 @@ const roundingOf = (text: string): CreditRule['rounding'] | null =>
 const countOf = (text: string) => (/^[1-9]\d{0,3}$/.test(text.trim()) ? Number(text) : null);
 
 const optionalCount = (text: string) =>
-  text.trim() === '' || countOf(text) !== null ? null : 'Give a whole number, or leave it empty';
+  text.trim() === '' || countOf(text) !== null ? null : 'Enter a whole number, or leave it empty';
 
 function textProblem(
   text: string,
@@ -74,15 +74,15 @@ function wordingProblem(text: string, message: string | null): string | null {
 }
 
 function dayProblem(day: string, earliest: string): string | null {
-  if (!isCalendarDay(day)) return 'Give a day, such as 2027-03-31';
+  if (!isCalendarDay(day)) return 'Enter a day, such as 2027-03-31';
   return day < earliest ? `Choose ${earliest} or a later day: no rule changes in retrospect` : null;
 }
 
 function listProblems(fields: RuleFields): [keyof RuleFields, string | null][] {
-  const known = fields.professions.every(isProfessionId) ? null : 'Choose professions of the list';
+  const known = fields.professions.every(isProfessionId) ? null : 'Choose professions from the list';
   return [
     ['professions', known],
-    ['formats', fields.formats.every(isLearningFormat) ? null : 'Choose formats of the list']
+    ['formats', fields.formats.every(isLearningFormat) ? null : 'Choose formats from the list']
   ];
 }
 
@@ -98,11 +98,11 @@ function findProblems(fields: RuleFields, earliest: string): FieldProblem[] {
     ...listProblems(fields),
     [
       'minutesPerCredit',
-      countOf(fields.minutesPerCredit) === null ? 'Give the minutes as a whole number' : null
+      countOf(fields.minutesPerCredit) === null ? 'Enter the minutes as a whole number' : null
     ],
     [
       'stepQuarterCredits',
-      countOf(fields.stepQuarterCredits) === null ? 'Give the quarter credits as a whole number' : null
+      countOf(fields.stepQuarterCredits) === null ? 'Enter the quarter credits as a whole number' : null
     ],
     ['rounding', roundingOf(fields.rounding) === null ? 'Choose how minutes are rounded' : null],
     ['maximumQuarterCredits', optionalCount(fields.maximumQuarterCredits)],

@@ -101,11 +101,11 @@ function numberProblems(fields: SettingsFields): [keyof ActivitySettings, string
   return [
     [
       'estimatedMinutes',
-      readCount(fields.estimatedMinutes) === null ? 'Give the minutes as a whole number' : null
+      readCount(fields.estimatedMinutes) === null ? 'Enter the minutes as a whole number' : null
     ],
     [
       'maximumQuarterCredits',
-      credits === null || credits > 400 ? 'Give the quarter credits as a whole number from 1 to 400' : null
+      credits === null || credits > 400 ? 'Enter the quarter credits as a whole number from 1 to 400' : null
     ],
     ['timeLimitMinutes', timeLimitProblem(fields.timeLimitMinutes)]
   ];

@@ -37,11 +37,11 @@ describe('parseBlueprint', () => {
   });
 
   it('wants a pass mark for the assessment alone', () => {
-    const [field, message] = ['assessment-passingPercent', 'Give the pass mark: credit rests on it'];
+    const [field, message] = ['assessment-passingPercent', 'Enter the pass mark: credit rests on it'];
     expect(parse('assessment', {}, true)).toEqual({ ok: false, problem: [{ field, message }] });
     expect(parse('assessment', { passingPercent: '101' }, true)).toMatchObject({
       ok: false,
-      problem: [{ message: 'Give a whole number from 1 to 100, or leave it empty' }]
+      problem: [{ message: 'Enter a whole number from 1 to 100, or leave it empty' }]
     });
     expect(parse('pre-test', {})).toMatchObject({ ok: true });
   });

@@ -42,7 +42,7 @@ function readOptional({ fields, prefix, problems }: Read, name: string, most: nu
   if (text !== '' && value === null) {
     problems.push({
       field: `${prefix}${name}`,
-      message: `Give a whole number from 1 to ${most}, or leave it empty`
+      message: `Enter a whole number from 1 to ${most}, or leave it empty`
     });
   }
   return value;
@@ -55,7 +55,7 @@ function readCells({ fields, prefix, problems }: Read, objectiveIds: string[]): 
       const text = fields.get(name)?.trim() ?? '';
       const count = text === '' ? 0 : numberIn(text, 0, 200);
       if (count === null)
-        problems.push({ field: `${prefix}${name}`, message: 'Give a whole number from 0 to 200' });
+        problems.push({ field: `${prefix}${name}`, message: 'Enter a whole number from 0 to 200' });
       return count === null || count === 0 ? [] : [{ objectiveId, difficulty, count }];
     })
   );
@@ -116,7 +116,7 @@ function readPassMark(read: Read, kind: AssessmentKind): number | null {
   const before = read.problems.length;
   const percent = readOptional(read, 'passingPercent', 100);
   if (percent === null && kind === 'assessment' && read.problems.length === before) {
-    const message = 'Give the pass mark: credit rests on it';
+    const message = 'Enter the pass mark: credit rests on it';
     read.problems.push({ field: `${read.prefix}passingPercent`, message });
   }
   return percent;

@@ -26,7 +26,7 @@ const LONGEST_CAPTION = 120;
 
 const MISSING: Record<CertificateImageKind, string> = {
   logo: 'Say whose logo it is',
-  signature: 'Give the name and the office of who signs'
+  signature: 'Enter the name and the office of who signs'
 };
 
 /** What is wrong with a caption as typed, at its field; none: it can be kept as `tidyLine` makes it. */

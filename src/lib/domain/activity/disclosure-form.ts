@@ -51,7 +51,7 @@ function rowProblems(typed: Typed, index: number): FieldProblem[] {
     ],
     [
       'mitigatedOn',
-      isDayOrEmpty(typed.mitigatedOn) ? null : 'Give a day, such as 2026-11-01, or leave it empty'
+      isDayOrEmpty(typed.mitigatedOn) ? null : 'Enter a day, such as 2026-11-01, or leave it empty'
     ]
   ];
   return messages.flatMap(([name, message]) =>
@@ -99,7 +99,7 @@ export function parseDisclosure(fields: URLSearchParams): Result<Disclosure, Fie
   const own: [string, string | null][] = [
     ['name', name === '' ? 'Name the person' : tooLong(name, 200)],
     ['role', role === '' ? 'Say what the person does: author, reviewer, planner' : tooLong(role, 200)],
-    ['declaredOn', isDayOrEmpty(declaredOn) ? null : 'Give a day, such as 2026-11-01']
+    ['declaredOn', isDayOrEmpty(declaredOn) ? null : 'Enter a day, such as 2026-11-01']
   ];
   const problems = [
     ...own.flatMap(([field, message]) => (message === null ? [] : [{ field, message }])),

@@ -10,7 +10,7 @@ export function dateProblems(
   { releaseDate, reviewDate, expiryDate }: Dates,
   today: string
 ): [keyof Dates, string | null][] {
-  const day = (value: string) => (isCalendarDay(value) ? null : 'Give a day, such as 2027-03-31');
+  const day = (value: string) => (isCalendarDay(value) ? null : 'Enter a day, such as 2027-03-31');
   const threeYearsAfter = (value: string) => (isCalendarDay(value) ? yearsAfter(value, 3) : value);
   const reviewedOn = releaseDate > today ? releaseDate : today;
   const inOrder = (from: string, to: string, message: string) => (from <= to ? null : message);

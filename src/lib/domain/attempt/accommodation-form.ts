@@ -59,7 +59,7 @@ function readTerms(fields: AccommodationFields): Read<NonNullable<Accommodation>
   const extraTimePercent = readNumber(fields.extraTimePercent, MOST_EXTRA_TIME);
   const breakMinutes = readNumber(fields.breakMinutes, MOST_BREAK_MINUTES);
   const problems: FieldProblem[] = [];
-  const whole = (what: string, most: number) => `Give ${what} as a whole number from 0 to ${most}`;
+  const whole = (what: string, most: number) => `Enter ${what} as a whole number from 0 to ${most}`;
   if (extraTimePercent === null)
     problems.push({ field: 'extraTimePercent', message: whole('extra time in percent', MOST_EXTRA_TIME) });
   if (breakMinutes === null)
@@ -67,7 +67,7 @@ function readTerms(fields: AccommodationFields): Read<NonNullable<Accommodation>
   if (extraTimePercent === 0 && breakMinutes === 0)
     problems.push({
       field: 'extraTimePercent',
-      message: 'Give extra time or minutes for breaks, or tick “No time limit”: this grants nothing'
+      message: 'Enter extra time or minutes for breaks, or tick “No time limit”: this grants nothing'
     });
   if (extraTimePercent === null || breakMinutes === null || problems.length > 0) return failure(problems);
   return success({ extraTimePercent, breakMinutes, untimed: false });
@@ -77,10 +77,10 @@ function dayProblems({ validFrom, validUntil }: AccommodationFields, today: stri
   const problems: FieldProblem[] = [];
   const isFrom = isCalendarDay(validFrom);
   if (!isFrom)
-    problems.push({ field: 'validFrom', message: 'Give the day from which it holds, such as 2027-03-31' });
+    problems.push({ field: 'validFrom', message: 'Enter the day from which it holds, such as 2027-03-31' });
   const until = (message: string) => problems.push({ field: 'validUntil', message });
   if (validUntil !== '') {
-    if (!isCalendarDay(validUntil)) until('Give the last day, such as 2027-12-31, or leave it empty');
+    if (!isCalendarDay(validUntil)) until('Enter the last day, such as 2027-12-31, or leave it empty');
     else if (isFrom && validUntil < validFrom) until('Choose a last day that is not before the first one');
     else if (validUntil < today) until('This day is over. Choose today or a later day, or leave it empty');
   }

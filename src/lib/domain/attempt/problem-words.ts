@@ -24,9 +24,9 @@ const answers = (count: number) => `Choose ${numberWord(count)} ${count === 1 ? 
 
 function noAnswer(item: PublicItem): string {
   if (item.type === 'matching') return 'Choose a match for each row';
-  if (item.type === 'numeric') return 'Give a number';
+  if (item.type === 'numeric') return 'Enter a number';
   if (item.type === 'short-text') return 'Write your answer';
-  return item.type === 'ordering' ? 'Give each position once' : answers(item.select);
+  return item.type === 'ordering' ? 'Use each position once' : answers(item.select);
 }
 
 /** What to say of a response that could not be read. */
@@ -40,9 +40,9 @@ export function problemWords(item: PublicItem, problem: ResponseProblem): FieldM
     case 'row-without-match':
       return { field: `match-${problem.option}`, message: 'Choose a match for each row' };
     case 'not-a-permutation':
-      return { field, message: 'Give each position once' };
+      return { field, message: 'Use each position once' };
     case 'not-a-number':
-      return { field, message: 'Give a number in digits, such as 12 or 2.5, without thousands separators' };
+      return { field, message: 'Enter a number in digits, such as 12 or 2.5, without thousands separators' };
     case 'too-long':
       return { field, message: `Use at most ${problem.most} characters` };
     case 'unknown-option':

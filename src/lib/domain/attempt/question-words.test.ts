@@ -36,7 +36,7 @@ describe('what is said of a response that cannot be read', () => {
     });
     expect(problemWords(ordering, { kind: 'not-a-permutation' })).toEqual({
       field: 'position-a',
-      message: 'Give each position once'
+      message: 'Use each position once'
     });
   });
 });

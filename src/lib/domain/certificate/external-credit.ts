@@ -56,9 +56,9 @@ function readQuarterCredits(amount: string): number | null {
 }
 
 function dayProblem(day: string, today: string): string | null {
-  if (!isCalendarDay(day)) return 'Give a day, such as 2027-03-31';
-  if (day > today) return 'Give a day that is not in the future';
-  return day < '1950-01-01' ? 'Give a day after 1949' : null;
+  if (!isCalendarDay(day)) return 'Enter a day, such as 2027-03-31';
+  if (day > today) return 'Enter a day that is not in the future';
+  return day < '1950-01-01' ? 'Enter a day after 1949' : null;
 }
 
 /** Reads the form. Problems stand in the order of its fields. */
@@ -77,7 +77,7 @@ export function readExternalCredit(
     ['creditType', lineProblem(creditType, { empty: 'Write the type of credit', limit: 100 })],
     [
       'amount',
-      quarterCredits === null ? 'Give the amount in quarters, from 0.25 to 1000, such as 1.25' : null
+      quarterCredits === null ? 'Enter the amount in quarters, from 0.25 to 1000, such as 1.25' : null
     ],
     ['completedOn', dayProblem(completedOn, today)]
   ];

@@ -8,7 +8,7 @@ export type TranscriptPeriod = { from: string | null; to: string | null };
 /** The whole record. */
 export const WHOLE_RECORD: TranscriptPeriod = { from: null, to: null };
 
-const EXAMPLE = 'Give a day, such as 2027-03-31';
+const EXAMPLE = 'Enter a day, such as 2027-03-31';
 
 /** Reads the two days of a form or address; empty ones are no bound. */
 export function readPeriod(typed: { from: string; to: string }): Result<TranscriptPeriod, FieldProblem[]> {

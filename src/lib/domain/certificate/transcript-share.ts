@@ -11,7 +11,7 @@ export type TranscriptShare = { label: string; period: TranscriptPeriod; expires
 export type ShareFields = { label: string; from: string; to: string; until: string };
 
 function untilProblem(until: string, today: string): string | null {
-  if (!isCalendarDay(until)) return 'Give a day, such as 2027-03-31';
+  if (!isCalendarDay(until)) return 'Enter a day, such as 2027-03-31';
   if (until < today) return 'Choose today or a later day';
   return until > yearsAfter(today, 1) ? 'Choose a day within a year' : null;
 }

@@ -69,7 +69,7 @@ function readRule(row: RuleFields, index: number): Result<RoleRule, FieldProblem
     ...lineProblem(claim, { field: `rule-claim-${index}`, message: 'Name the claim, like groups' }),
     ...lineProblem(value, {
       field: `rule-value-${index}`,
-      message: 'Give the value that the claim must have'
+      message: 'Enter the value that the claim must have'
     }),
     ...(isRole(role) ? [] : [{ field: `rule-role-${index}`, message: 'Choose the role that the rule gives' }])
   ];

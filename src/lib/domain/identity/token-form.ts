@@ -33,7 +33,7 @@ export function readTokenForm(fields: TokenFields, now: Date): Result<NewToken, 
   if (scopes.length === 0 || scopes.length < new Set(fields.scopes).size)
     problems.push({ field: 'scopes', message: 'Choose from the list what the token may do' });
   if (days === null)
-    problems.push({ field: 'days', message: `Give a number of days from 1 to ${LONGEST_DAYS}` });
+    problems.push({ field: 'days', message: `Enter a number of days from 1 to ${LONGEST_DAYS}` });
   if (problems.length > 0 || days === null) return failure(problems);
   return success({ name, scopes, expiresAt: new Date(now.getTime() + days * DAY) });
 }

@@ -11,7 +11,7 @@ const LONGEST_TAG = 60;
 function readTag(text: string): Result<string, string> {
   const tag = text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
   if (tag === '') return failure('Write the tag');
-  if (/[,;\0]/.test(tag)) return failure('Give one tag, without commas');
+  if (/[,;\0]/.test(tag)) return failure('Enter one tag, without commas');
   return tag.length > LONGEST_TAG ? failure(`Shorten the tag to ${LONGEST_TAG} characters`) : success(tag);
 }
 

@@ -35,7 +35,7 @@ export function readJudgementForm(
 ): Result<Judgement, FieldProblem[]> {
   const problems: FieldProblem[] = [];
   if (reviewDueOn !== '' && !isCalendarDay(reviewDueOn)) {
-    problems.push({ field: 'reviewDueOn', message: 'Give a day, such as 2027-03-31, or leave it empty' });
+    problems.push({ field: 'reviewDueOn', message: 'Enter a day, such as 2027-03-31, or leave it empty' });
   }
   const isKnown = ['', held, ...EVIDENCE_LEVELS.map(({ id }) => id)].includes(evidenceLevel);
   if (!isKnown) problems.push({ field: 'evidenceLevel', message: 'Choose a kind of evidence from the list' });

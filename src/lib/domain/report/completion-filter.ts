@@ -61,8 +61,8 @@ type Form = { fits: (value: string) => boolean; message: string; typed?: true };
 const FORMS: Record<FilterField, Form> = {
   activity: { fits: isSlug, message: 'Choose an activity from the list' },
   version: { fits: isLabel, message: 'Choose a version from the list' },
-  from: { fits: isCalendarDay, message: 'Give the first day as a date such as 2027-01-31' },
-  to: { fits: isCalendarDay, message: 'Give the last day as a date such as 2027-01-31' },
+  from: { fits: isCalendarDay, message: 'Enter the first day as a date such as 2027-01-31' },
+  to: { fits: isCalendarDay, message: 'Enter the last day as a date such as 2027-01-31' },
   profession: { fits: isProfessionId, message: 'Choose a profession from the list' },
   credit: { fits: isSlug, message: 'Choose a type of credit from the list' },
   country: { fits: isCountryCode, message: 'Choose a country from the list' },
@@ -72,15 +72,15 @@ const FORMS: Record<FilterField, Form> = {
   },
   scoreMin: {
     fits: isPercent,
-    message: 'Give the lowest score as a whole number from 0 to 100',
+    message: 'Enter the lowest score as a whole number from 0 to 100',
     typed: true
   },
   scoreMax: {
     fits: isPercent,
-    message: 'Give the highest score as a whole number from 0 to 100',
+    message: 'Enter the highest score as a whole number from 0 to 100',
     typed: true
   },
-  name: { fits: isName, message: 'Give at least one letter of the name', typed: true }
+  name: { fits: isName, message: 'Enter at least one letter of the name', typed: true }
 };
 
 /** The values that are given for a field, each once; a single-valued field takes the last one. */

@@ -111,11 +111,11 @@ describe('the view of a completion report in an address', () => {
   });
 
   it.each([
-    ['scoreMin=101', 'scoreMin', 'Give the lowest score as a whole number from 0 to 100'],
-    ['scoreMax=high', 'scoreMax', 'Give the highest score as a whole number from 0 to 100'],
+    ['scoreMin=101', 'scoreMin', 'Enter the lowest score as a whole number from 0 to 100'],
+    ['scoreMax=high', 'scoreMax', 'Enter the highest score as a whole number from 0 to 100'],
     ['scoreMin=80&scoreMax=70', 'scoreMax', 'The highest score lies below the lowest one'],
     ['from=2027-02-01&to=2027-01-31', 'to', 'The last day lies before the first one'],
-    ['name=--', 'name', 'Give at least one letter of the name']
+    ['name=--', 'name', 'Enter at least one letter of the name']
   ])('says of %j, which a person can mistake, what is wrong', (query, field, message) => {
     expect(again(query)).toEqual([{ field, message, malformed: false }]);
   });

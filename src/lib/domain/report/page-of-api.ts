@@ -18,9 +18,9 @@ export function readPageOfApi(
   if (after !== '' && !isUuid(after))
     problems.push({
       field: 'after',
-      message: 'Give the id of a record, as the last answer named it in next'
+      message: 'Enter the id of a record, as the last answer named it in next'
     });
   if (limit < 1 || limit > MOST)
-    problems.push({ field: 'limit', message: `Give a number of records from 1 to ${MOST}` });
+    problems.push({ field: 'limit', message: `Enter a number of records from 1 to ${MOST}` });
   return problems.length > 0 ? failure(problems) : success({ after: after || null, limit });
 }

@@ -19,7 +19,7 @@ const LONGEST = 80;
 /** Reads the name of a view, or says what is wrong with it. */
 export function readViewName(typed: string): Result<string, string> {
   const name = tidyLine(typed);
-  if (name === '') return failure('Give the view a name');
+  if (name === '') return failure('Name the view');
   if ([...name].length > LONGEST) return failure(`The name can have at most ${LONGEST} characters`);
   return isPrintable(name) ? success(name) : failure('The name has a character that cannot be printed');
 }

@@ -12,7 +12,7 @@ export async function findStorageProblems(db: Executor, draft: ItemDraft): Promi
   const problems = itemFormProblems(formOfDraft(draft, []));
   const { objectiveId, citations } = draft;
   if (objectiveId !== null && !(isUuid(objectiveId) && (await existsObjective(db, objectiveId))))
-    problems.push({ field: 'objective', message: 'Choose an objective of the list. This one is gone.' });
+    problems.push({ field: 'objective', message: 'Choose an objective from the list. This one is gone.' });
   const known = await listReferenceIds(
     db,
     citations.map(({ citationKey }) => citationKey)

@@ -29,7 +29,7 @@ const GONE = 'This letter does not wait any more. It was sent or taken back mean
 async function readMessage(event: RequestEvent) {
   const { id: actorId } = requireRole(event, 'admin');
   const messageId = formText(await event.request.formData(), 'message');
-  if (!isUuid(messageId)) error(400, 'Choose a letter of the list.');
+  if (!isUuid(messageId)) error(400, 'Choose a letter from the list.');
   return { messageId, actorId, now: event.locals.now };
 }
 

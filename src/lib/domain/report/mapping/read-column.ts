@@ -65,7 +65,7 @@ function ruleProblem({ form, longest }: ColumnFields): string | null {
   const pattern = tidyText(form);
   if (pattern !== '' && !isSafePattern(pattern))
     return 'write a simpler form: a regular expression that repeats no group';
-  return isCount(longest.trim()) ? null : 'give the most characters as a whole number';
+  return isCount(longest.trim()) ? null : 'enter the most characters as a whole number';
 }
 
 /** Reads a column as typed; a problem is the rest of a sentence. `former`: the column of that name in the version before. */
@@ -78,7 +78,7 @@ export function readColumn(
   const wrong = nameProblem(name, isJson) ?? ruleProblem(typed);
   if (wrong !== null) return failure(wrong);
   const field = typed.field === '' ? null : typed.field;
-  if (field !== null && !isReportField(field)) return failure('choose a field of the list');
+  if (field !== null && !isReportField(field)) return failure('choose a field from the list');
   const cell = CELLS.find(({ id }) => id === typed.cell)?.id;
   if (cell === undefined) return failure('choose what its cells are');
   if (detail.length > LONGEST_TEXT) return failure('shorten its detail');

@@ -64,11 +64,11 @@ function findProblems(fields: MappingFields): FieldProblem[] {
   const { title, report, layout, characters, window, professions, source } = fields;
   const found: [string, string | null][] = [
     ['title', textProblem(title, 120, 'Write a title')],
-    ['report', report === '' ? null : choiceProblem(REPORTS, report, 'Choose a report of the list')],
+    ['report', report === '' ? null : choiceProblem(REPORTS, report, 'Choose a report from the list')],
     ['layout', choiceProblem(LAYOUTS, layout, 'Choose a layout')],
     ['characters', choiceProblem(CHARACTER_SETS, characters, 'Choose the characters')],
     ['window', choiceProblem(WINDOWS, window, 'Choose which days can be reported')],
-    ['professions', professions.every(isProfessionId) ? null : 'Choose professions of the list'],
+    ['professions', professions.every(isProfessionId) ? null : 'Choose professions from the list'],
     ...pathProblems(fields),
     ['source', textProblem(source, 1000, 'Write where the layout is written, and when you read it there')]
   ];

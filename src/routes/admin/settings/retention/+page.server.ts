@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-const MESSAGE = `Give a whole number of years from ${LEAST_CREDIT_RECORD_YEARS} to ${MOST_CREDIT_RECORD_YEARS}`;
+const MESSAGE = `Enter a whole number of years from ${LEAST_CREDIT_RECORD_YEARS} to ${MOST_CREDIT_RECORD_YEARS}`;
 
 export const actions: Actions = {
   default: async (event) => {

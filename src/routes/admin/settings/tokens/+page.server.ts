@@ -33,7 +33,7 @@ export const actions: Actions = {
     const { id: actorId } = requireRole(event, 'admin');
     const { db, now } = event.locals;
     const id = formText(await event.request.formData(), 'token');
-    if (!isUuid(id)) error(400, 'Choose a token of the list.');
+    if (!isUuid(id)) error(400, 'Choose a token from the list.');
     await revokeApiToken(db, { id, actorId, now });
     redirect(303, '/admin/settings/tokens');
   }

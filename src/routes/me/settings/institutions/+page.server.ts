@@ -30,7 +30,7 @@ export const actions: Actions = {
   unlink: async (event) => {
     const { id: personId } = requireRecentProof(event);
     const institutionId = formText(await event.request.formData(), 'institution');
-    if (!isUuid(institutionId)) error(400, 'Choose an institution of the list.');
+    if (!isUuid(institutionId)) error(400, 'Choose an institution from the list.');
     const { db, now } = event.locals;
     const unlinked = await unlinkInstitution(db, { personId, institutionId, now });
     if (!unlinked.ok) return fail(409, { door: null, problem: LAST_WAY });

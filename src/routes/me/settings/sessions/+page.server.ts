@@ -21,7 +21,7 @@ export const actions: Actions = {
     const { id: personId } = requireRecentProof(event);
     const { db, now } = event.locals;
     const handle = formText(await event.request.formData(), 'session');
-    if (!isUuid(handle)) error(400, 'Choose a session of the list.');
+    if (!isUuid(handle)) error(400, 'Choose a session from the list.');
     // One that is no more has ended, which is what was asked for.
     await endOwnSession(db, { personId, handle, now });
     redirect(303, '/me/settings/sessions?ended');

@@ -29,7 +29,7 @@ export const actions: Actions = {
     const { id: personId } = requirePerson(event);
     const { db, now } = event.locals;
     const shareId = formText(await event.request.formData(), 'share');
-    if (!isUuid(shareId)) error(400, 'Choose a link of the list.');
+    if (!isUuid(shareId)) error(400, 'Choose a link from the list.');
     await endShare(db, { shareId, personId, now });
     redirect(303, '/me/transcript/shares');
   }

@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 const PROBLEMS = {
   'no-draft': 'This working copy was published meanwhile. Nothing was changed',
-  'not-in-library': 'Choose a reference of the library; add it there first if it is missing',
+  'not-in-library': 'Choose a reference from the library; add it there first if it is missing',
   'listed-already': 'This reference is on the list already',
   'is-cited': 'This reference is cited, so it stays on the list. Take it out of the sections and items first'
 };

@@ -1,7 +1,7 @@
 const ADDITIONS = {
   'no-educator': {
     field: 'person',
-    message: 'Choose somebody of the list. Whoever is missing needs the educator role first: ask an admin'
+    message: 'Choose somebody from the list. Whoever is missing needs the educator role first: ask an admin'
   },
   'no-part': { field: 'part', message: 'Choose what they do: author or reviewer' },
   'there-already': { field: 'person', message: 'This person is in the team already. Choose somebody else' },
