@@ -13,7 +13,7 @@ export function issuerWords(document: Pick<CertificateDocument, 'provider'>): st
   return document.provider ?? 'No accredited provider (demonstration)';
 }
 
-/** What the amount is called: credit is for physicians, and a summary awards nothing (cme-rules §0.2, §1.3). */
+/** What the amount is called: credit is for physicians, and a summary awards nothing (cme-rules.md §0.2, §1.3). */
 const AMOUNT_LABELS: Record<DocumentKind, string> = {
   certificate: 'Credit awarded',
   'certificate-of-participation': 'Awarded',

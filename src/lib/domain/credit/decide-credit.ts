@@ -7,7 +7,7 @@ export type CreditDecision =
 
 /**
  * Decides on a claim. Credit is what the learner claims, in steps of its rules up to the maximum, and only when every
- * requirement is met (cme-rules §1.3: documentation shows credit claimed, not the maximum).
+ * requirement is met (cme-rules.md §1.3: documentation shows credit claimed, not the maximum).
  */
 export function decideCredit(claim: {
   missing: Requirement[];

@@ -5,7 +5,7 @@ export type Requirement = 'pre-test' | 'assessment' | 'evaluation';
 
 /**
  * What is missing for completion. Credit needs an assessment passed at the standard that was stated before the start
- * (cme-rules §1.3), the evaluation, and the pre-test where the activity demands it.
+ * (cme-rules.md §1.3), the evaluation, and the pre-test where the activity demands it.
  */
 export function missingRequirements(
   progress: Pick<LearnerProgress, 'preTest' | 'assessment' | 'evaluationSubmitted'>

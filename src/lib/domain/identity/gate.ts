@@ -1,6 +1,6 @@
 /**
  * The version of the gate's wording. Raise it with every change of the wording's meaning: everyone is then asked again
- * (cme-rules §5).
+ * (cme-rules.md §5).
  */
 export const GATE_VERSION = '2026-07';
 

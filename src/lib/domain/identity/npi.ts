@@ -11,7 +11,7 @@ function luhnSum(digits: string): number {
 
 /**
  * Whether the text is a National Provider Identifier: ten digits, the first 1 or 2, the last the Luhn check digit
- * computed as if prefixed by 80840 (cme-rules §2.5). It shows that the number is well formed, not whose it is.
+ * computed as if prefixed by 80840 (cme-rules.md §2.5). It shows that the number is well formed, not whose it is.
  */
 export function isNpi(text: string): boolean {
   return /^[12]\d{9}$/.test(text) && luhnSum(PREFIX + text) % 10 === 0;

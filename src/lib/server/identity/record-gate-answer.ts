@@ -1,7 +1,7 @@
 import type { Executor } from '../db/index.ts';
 import { insertAuditEvent } from './audit.ts';
 
-/** Keeps what a signed-in person attested at the gate: the wording's version and the time (cme-rules §5). */
+/** Keeps what a signed-in person attested at the gate: the wording's version and the time (cme-rules.md §5). */
 export async function recordGateAnswer(
   db: Executor,
   input: { personId: string; isProfessional: boolean; version: string; now: Date }

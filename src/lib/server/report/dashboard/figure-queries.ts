@@ -49,7 +49,7 @@ export function listCompletionDays(db: Executor, since: string) {
     );
 }
 
-/** First tries at assessments that were handed in since a day, and how many of them passed. */
+/** First attempts at assessments that were submitted since a day, and how many of them passed. */
 export function listFirstTries(db: Executor, since: string) {
   return db
     .select({ activityId: text('activity_id'), tries: number('tries'), passed: number('passed') })
