@@ -24,9 +24,13 @@ function cellsOf(line: string): SheetCell[] {
   return values.map(toCell);
 }
 
-async function* pagesOf(chunks: Chunks, tally: Tally): AsyncGenerator<SheetCell[][], void, undefined> {
+/** Pages of rows, of which each is read when its turn comes: memory holds one, and a collection finds little to keep. */
+async function* pagesOf(
+  chunks: Chunks,
+  tally: Tally
+): AsyncGenerator<Iterable<SheetCell[]>, void, undefined> {
   for await (const lines of linesOf(chunks)) {
-    yield lines.map(cellsOf);
+    yield lines.values().map(cellsOf);
     tally.rows += lines.length;
   }
 }

@@ -8,7 +8,7 @@ export type SheetCell = string | number | null;
  * Rows as they come from where they are read: some at a time. A row by itself would cost a turn of every stage between the
  * database and the reader, and that more than its cells.
  */
-export type SheetPages = AsyncIterable<SheetCell[][]> | Iterable<SheetCell[][]>;
+export type SheetPages = AsyncIterable<Iterable<SheetCell[]>> | Iterable<Iterable<SheetCell[]>>;
 
 /** The most rows that a sheet holds, its header among them (Excel specifications and limits). */
 const MOST_ROWS = 1_048_576;
