@@ -9,6 +9,7 @@ import { readRecord } from '#lib/server/certificate/read-record.ts';
 import { readSharedTranscript, readShares } from '#lib/server/certificate/read-shares.ts';
 import { removeExternalCredit } from '#lib/server/certificate/remove-external-credit.ts';
 import { renderTranscriptPdf } from '#lib/server/certificate/render-transcript-pdf.ts';
+import { addExternalCredit } from '#lib/server/certificate/add-external-credit.ts';
 import { saveExternalCredit } from '#lib/server/certificate/save-external-credit.ts';
 import { shareTranscript } from '#lib/server/certificate/share-transcript.ts';
 import { transcriptShares } from '#lib/server/db/schema/certificate-transcript.ts';
@@ -34,13 +35,13 @@ const document = {
 const WHOLE = { from: null, to: null };
 
 describeOnEachDatabase('a transcript', (on) => {
-  const add = (personId: string) =>
-    saveExternalCredit(on.database.db, { personId, externalCreditId: null, credit, document, now: NOON });
+  const add = (personId: string, externalCreditId: string = crypto.randomUUID()) =>
+    addExternalCredit(on.database.db, { personId, externalCreditId, credit, document, now: NOON });
 
   it('keeps credit from elsewhere with its document, for its holder alone', async () => {
     const { personId } = await makeCreditedLearner(on.database.db);
     const stranger = await makeLearner(on.database.db);
-    const id = (await add(personId)) ?? '';
+    const id = await add(personId);
     const which = { externalCreditId: id, personId };
     const foreign = { externalCreditId: id, personId: stranger.personId };
     expect(await readExternalCredit(on.database.db, which)).toMatchObject({
@@ -62,6 +63,22 @@ describeOnEachDatabase('a transcript', (on) => {
     });
     expect(await removeExternalCredit(on.database.db, { ...which, now: NOON })).toBe(true);
     expect((await readRecord(on.database.db, personId)).external).toEqual([]);
+  });
+
+  it('counts credit from elsewhere once, however often its form is sent, and anew where it says something else', async () => {
+    const { personId } = await makeCreditedLearner(on.database.db);
+    const form = crypto.randomUUID();
+    const ids = await Promise.all(Array.from({ length: 5 }, () => add(personId, form)));
+    expect(new Set(ids)).toEqual(new Set([form]));
+    expect((await readRecord(on.database.db, personId)).external).toHaveLength(1);
+    const elsewhere = { ...credit, provider: 'Another hospital' };
+    const adding = { personId, externalCreditId: form, credit: elsewhere, document: null, now: NOON };
+    expect(await addExternalCredit(on.database.db, adding)).not.toBe(form);
+    const stranger = await makeLearner(on.database.db);
+    expect(await add(stranger.personId, form), 'the id of another person is no way to their entry').not.toBe(
+      form
+    );
+    expect((await readRecord(on.database.db, personId)).external).toHaveLength(2);
   });
 
   it('goes out as CSV that no spreadsheet runs, and as a PDF that reads out whole, narrowed alike', async () => {

@@ -13,6 +13,14 @@ export type ExternalCredit = {
   completedOn: string;
 };
 
+/** Whether two entries say the same. */
+export const isSameCredit = (one: ExternalCredit, other: ExternalCredit): boolean =>
+  one.title === other.title &&
+  one.provider === other.provider &&
+  one.creditType === other.creditType &&
+  one.quarterCredits === other.quarterCredits &&
+  one.completedOn === other.completedOn;
+
 /** The fields as typed; `amount` in credits, e.g. `1.25`. */
 export type ExternalCreditFields = {
   title: string;

@@ -44,13 +44,18 @@ export async function selectOptionalExternalCredit(
   return row ?? null;
 }
 
-/** Writes a new one. */
+/** Writes a new one; false, and nothing is written, where there is one with its id. */
 export async function insertExternalCredit(
   tx: Executor,
   credit: ExternalCredit & { id: string; personId: string; now: Date }
-): Promise<void> {
+): Promise<boolean> {
   const { now, ...row } = credit;
-  await tx.insert(externalCredits).values({ ...row, createdAt: now, updatedAt: now });
+  const rows = await tx
+    .insert(externalCredits)
+    .values({ ...row, createdAt: now, updatedAt: now })
+    .onConflictDoNothing({ target: externalCredits.id })
+    .returning({ id: externalCredits.id });
+  return rows.length > 0;
 }
 
 /** Changes one; false where the person has no such entry. */

@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { calendarDayOf } from '#lib/domain/calendar-day.ts';
 import { documentProblem, mediaTypeOf } from '#lib/domain/certificate/document-file.ts';
 import { readExternalCredit, type ExternalCreditFields } from '#lib/domain/certificate/external-credit.ts';
+import { isUuid } from '#lib/domain/uuid.ts';
 import { formText } from '../../../form-text.ts';
 
 /** The document of the form, or null where none was chosen. */
@@ -12,6 +13,12 @@ async function readFile(data: FormData) {
     fileName: file.name.slice(0, 200) || 'document',
     content: new Uint8Array(await file.arrayBuffer())
   };
+}
+
+/** The id that a form for a new entry carries; one that says none is a form of its own. */
+function readEntryId(data: FormData): string {
+  const id = formText(data, 'entry').toLowerCase();
+  return isUuid(id) ? id : crypto.randomUUID();
 }
 
 /** Reads the form of an external credit with its document. `problems` is empty where `credit` can be kept. */
@@ -31,5 +38,6 @@ export async function readExternalForm({ request, locals }: Pick<RequestEvent, '
   const problems = [...(read.ok ? [] : read.problem), ...(message ? [{ field: 'document', message }] : [])];
   const mediaType = file && mediaTypeOf(file.content);
   const document = file && mediaType ? { ...file, mediaType } : null;
-  return { values, problems, credit: read.ok && problems.length === 0 ? read.value : null, document };
+  const credit = read.ok && problems.length === 0 ? read.value : null;
+  return { values, problems, credit, document, entryId: readEntryId(data) };
 }
