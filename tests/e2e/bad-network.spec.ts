@@ -84,6 +84,10 @@ async function practise(journey: Journey): Promise<number> {
   await person.untilSaved(`${attempt}1`);
   await person.to(/2$/, () => page.getByRole('link', { name: 'Next question' }).click());
   network.cut();
+  await page.context().setOffline(true);
+  await page.locator('#save').click();
+  await expect(page.getByText('answer every part of the question first')).toBeVisible();
+  await page.context().setOffline(false);
   await killWorker(page);
   await person.answer();
   await expect(page.getByText(KEPT)).toBeVisible();

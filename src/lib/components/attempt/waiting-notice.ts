@@ -6,6 +6,7 @@ const WAITS = 'Not saved yet. Your answer is kept on this device and is sent aga
 const OFFLINE =
   'Not saved yet: you are offline. Your answer is kept on this device and is sent when you are online again.';
 const CHANGED_SINCE = 'What you sent before is saved. What is chosen now is not saved yet.';
+const NOT_COMPLETE = 'Nothing is sent yet: answer every part of the question first.';
 const NOT_MARKED = 'That was not saved. Try again.';
 
 function say(words: string, isKept: boolean): void {
@@ -39,6 +40,9 @@ export function showWaiting(form: HTMLFormElement | null, isKept: boolean): void
   say(PRACTICE, true);
   goOnWithout(form);
 }
+
+/** Says, where no server can, that the response is not complete. */
+export const showNotComplete = (): void => say(NOT_COMPLETE, false);
 
 /** Says that a flag, or a ruled-out option, was not stored. */
 export const showNotMarked = (): void => say(NOT_MARKED, false);

@@ -1,22 +1,15 @@
 import { keptResponse, type KeptResponse } from '#lib/components/attempt/kept-response.ts';
 import * as page from '#lib/components/attempt/question-page.ts';
-import { showChangedSince, showWaiting } from '#lib/components/attempt/waiting-notice.ts';
+import { showChangedSince, showNotComplete, showWaiting } from '#lib/components/attempt/waiting-notice.ts';
 import { makeRetries } from '#lib/components/ui/retries.ts';
-import { holdsAnother } from '#lib/domain/attempt/next-sending.ts';
 import { inTurn } from './in-turn.ts';
-import { textFields, toSend, transmit } from './transmit.ts';
+import { hasChanged, toSend, transmit } from './transmit.ts';
 
 /** What was sent last, and whether nobody has said yet what became of it. */
 let last: KeptResponse | null = null;
 let isWaiting = false;
 
 const retries = makeRetries(() => void inTurn(sendLast));
-
-function hasChanged({ path, fields }: KeptResponse): boolean {
-  const form = page.questionForm();
-  if (form === null || !page.isOpen() || path !== page.shownPath()) return false;
-  return holdsAnother({ kind: form.dataset['kind'], fields: textFields(form) }, fields);
-}
 
 /** Sends what waits until the server has said what became of it. */
 async function sendLast(): Promise<void> {
@@ -41,6 +34,10 @@ async function sendLast(): Promise<void> {
 export async function respond(): Promise<void> {
   const form = page.questionForm();
   if (!form) return;
+  if (!navigator.onLine && !page.isFilledIn()) {
+    showNotComplete();
+    return;
+  }
   last = toSend(form, page.shownPath(), last);
   isWaiting = true;
   await sendLast();

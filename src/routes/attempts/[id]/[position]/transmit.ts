@@ -1,6 +1,6 @@
 import { keptResponse, type KeptResponse } from '#lib/components/attempt/kept-response.ts';
 import * as page from '#lib/components/attempt/question-page.ts';
-import { nextSending } from '#lib/domain/attempt/next-sending.ts';
+import { holdsAnother, nextSending } from '#lib/domain/attempt/next-sending.ts';
 import { sendResponse, type Sent } from '../../sending.ts';
 
 /** ux.md §6: a save that is quicker than this says nothing. */
@@ -31,6 +31,13 @@ export function toSend(form: HTMLFormElement, path: string, inMemory: KeptRespon
     fields: nextSending(textFields(form), before?.fields ?? null, newKey()),
     keptAt: Date.now()
   };
+}
+
+/** Whether the page shows another response, still to be sent, than the one that was. */
+export function hasChanged({ path, fields }: KeptResponse): boolean {
+  const form = page.questionForm();
+  if (form === null || !page.isOpen() || path !== page.shownPath()) return false;
+  return holdsAnother({ kind: form.dataset['kind'], fields: textFields(form) }, fields);
 }
 
 /** Sends a response to the question that is shown; one that takes long says so. */
