@@ -67,7 +67,15 @@ describeOnEachDatabase('the sections of a working copy', (on) => {
     expect((await slugs(db, opened)).at(-1)).toBe('resume-what-to-keep');
     await moveSection(db, { ...edit, sectionId, by: -1 });
     expect((await slugs(db, opened)).at(-2)).toBe('resume-what-to-keep');
-    await changeSection(db, { ...edit, sectionId, facts: { ...facts, title: 'Another title', minutes: 5 } });
+    const base = (await readAuthoredLesson(db, edit.lessonId)).find(({ id }) => id === sectionId)?.base ?? '';
+    await changeSection(db, {
+      ...{ ...edit, sectionId, base },
+      facts: { ...facts, title: 'Another title', minutes: 5 }
+    });
+    expect(await changeSection(db, { ...edit, sectionId, base, facts }), 'by a colleague').toEqual({
+      ok: false,
+      problem: 'changed-meanwhile'
+    });
     const [changed] = (await readAuthoredLesson(db, edit.lessonId)).slice(-2);
     expect(changed).toMatchObject({ slug: 'resume-what-to-keep', title: 'Another title', minutes: 5 });
     const [first] = await readAuthoredLesson(db, edit.lessonId);
@@ -93,7 +101,10 @@ describeOnEachDatabase('the sections of a working copy', (on) => {
     const [ofLive] = await readAuthoredLesson(db, live.lessonId);
     const foreign = { ...opened.edit, sectionId: ofLive?.id ?? '' };
     expect(await removeSection(db, foreign)).toEqual({ ok: false, problem: 'no-such-section' });
-    expect(await changeSection(db, { ...foreign, facts })).toEqual({ ok: false, problem: 'no-such-section' });
+    expect(await changeSection(db, { ...foreign, facts, base: '' })).toEqual({
+      ok: false,
+      problem: 'no-such-section'
+    });
   });
 });
 

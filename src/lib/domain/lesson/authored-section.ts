@@ -15,6 +15,8 @@ export type AuthoredSection = {
   /** As its authors state it. */
   minutes: number;
   objectiveIds: string[];
+  /** Names the state of title, minutes and objectives. */
+  base: string;
   load: LessonLoad;
   faults: number;
   /** Keys of retracted references that it cites. */

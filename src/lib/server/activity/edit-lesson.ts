@@ -9,15 +9,19 @@ import { touchDraft } from './touch-draft.ts';
 /** Who changes the lesson of which draft. */
 export type LessonEdit = { activityVersionId: string; lessonId: string; actorId: string; now: Date };
 
-export type LessonProblem = 'no-draft' | 'no-such-section';
+/** `changed-meanwhile`: somebody else saved since the form was filled in. */
+export type LessonProblem = 'no-draft' | 'no-such-section' | 'changed-meanwhile';
 
 export type SectionPlace = Awaited<ReturnType<typeof listSectionPlaces>>[number];
 
 type Change = {
   /** The verb of the audit row, e.g. `add-section`. */
   verb: string;
-  /** Does it, and says of which section; null: there is no such section. */
-  apply: (tx: Executor, places: SectionPlace[]) => Promise<{ sectionId: string } | null>;
+  /** Does it, and says of which section; null: there is no such section; or why nothing was written. */
+  apply: (
+    tx: Executor,
+    places: SectionPlace[]
+  ) => Promise<{ sectionId: string } | 'changed-meanwhile' | null>;
 };
 
 /** Changes the lesson of a draft in one transaction, one author at a time. */
@@ -31,6 +35,7 @@ export function editLesson(
     if (!(await lockDraft(tx, activityVersionId))) return failure('no-draft');
     const changed = await apply(tx, await listSectionPlaces(tx, lessonId));
     if (changed === null) return failure('no-such-section');
+    if (changed === 'changed-meanwhile') return failure(changed);
     await touchDraft(tx, { activityVersionId, actorId, now });
     const subject = { kind: 'lesson-section', id: changed.sectionId };
     await insertAuditEvent(tx, {

@@ -3,6 +3,7 @@ import { measureSection } from '#lib/domain/lesson/reading-time.ts';
 import type { Executor } from '../db/index.ts';
 import { listSectionFaults } from '../lesson/list-section-faults.ts';
 import { listSectionTexts } from '../lesson/section-text-queries.ts';
+import { sectionBase } from './section-base.ts';
 import { listObjectivesOfSections, listRetractedOfSections } from './section-queries.ts';
 
 /** The sections of a lesson for its authors: facts, length, and what is wrong with them. */
@@ -13,14 +14,14 @@ export async function readAuthoredLesson(db: Executor, lessonId: string): Promis
   );
   const objectives = Map.groupBy(await listObjectivesOfSections(db, lessonId), ({ sectionId }) => sectionId);
   const retracted = Map.groupBy(await listRetractedOfSections(db, lessonId), ({ sectionId }) => sectionId);
-  return sections.map(({ id, slug, title, minutes, markdown }) => ({
-    id,
-    slug,
-    title,
-    minutes,
-    objectiveIds: (objectives.get(id) ?? []).map(({ objectiveId }) => objectiveId),
-    load: measureSection(markdown),
-    faults: faults.get(id)?.length ?? 0,
-    retracted: (retracted.get(id) ?? []).map(({ citationKey }) => citationKey)
-  }));
+  return sections.map(({ id, slug, title, minutes, markdown }) => {
+    const objectiveIds = (objectives.get(id) ?? []).map(({ objectiveId }) => objectiveId);
+    return {
+      ...{ id, slug, title, minutes, objectiveIds },
+      base: sectionBase({ title, minutes, objectiveIds }),
+      load: measureSection(markdown),
+      faults: faults.get(id)?.length ?? 0,
+      retracted: (retracted.get(id) ?? []).map(({ citationKey }) => citationKey)
+    };
+  });
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, max, ne, sql } from 'drizzle-orm';
+import type { SectionFacts } from '#lib/domain/lesson/authored-section.ts';
 import type { Executor } from '../db/index.ts';
 import { activityVersionObjectives, activityVersionReferences } from '../db/schema/activity.ts';
 import { profiles } from '../db/schema/identity.ts';
@@ -71,6 +72,18 @@ export async function replaceSectionObjectives(
   await tx.delete(lessonSectionObjectives).where(eq(lessonSectionObjectives.sectionId, sectionId));
   const rows = objectiveIds.map((objectiveId) => ({ sectionId, objectiveId }));
   if (rows.length > 0) await tx.insert(lessonSectionObjectives).values(rows);
+}
+
+/** Title, minutes and objectives of a section, or null. */
+export async function selectOptionalFacts(db: Executor, sectionId: string): Promise<SectionFacts | null> {
+  const { id, title, minutes } = lessonSections;
+  const [section] = await db.select({ title, minutes }).from(lessonSections).where(eq(id, sectionId));
+  const { objectiveId } = lessonSectionObjectives;
+  const rows = await db
+    .select({ objectiveId })
+    .from(lessonSectionObjectives)
+    .where(eq(lessonSectionObjectives.sectionId, sectionId));
+  return section ? { ...section, objectiveIds: rows.map((row) => row.objectiveId) } : null;
 }
 
 /** Writes title and minutes of a section. */

@@ -14,7 +14,9 @@ const wayBack = (url: URL) => returnPath(url.searchParams.get('returnTo'), '/me/
 export const load: PageServerLoad = async (event) => {
   const { id, email } = requirePerson(event);
   const { hasPassword } = await readAccountState(event.locals.db, id);
-  return { email, hasPassword };
+  // Admins come here on their way to other people's accounts; everybody else, to their own.
+  const isOfAdmin = wayBack(event.url).startsWith('/admin');
+  return { email, hasPassword, isOfAdmin };
 };
 
 export const actions: Actions = {

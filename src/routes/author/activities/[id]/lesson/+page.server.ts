@@ -33,13 +33,14 @@ export const actions: Actions = {
   save: async (event) => {
     const { edit, back } = await readEdit(event);
     const post = readSectionPost(await event.request.formData());
-    const { sectionId, facts, problems } = post;
-    if (problems.length > 0) return fail(400, { ...post, problems });
+    const { sectionId, facts, base, problems } = post;
+    if (problems.length > 0) return fail(400, { ...post, isStale: false });
     const { db } = event.locals;
     const done =
       sectionId === null
         ? await addSection(db, { ...edit, facts })
-        : await changeSection(db, { ...edit, sectionId, facts });
+        : await changeSection(db, { ...edit, sectionId, facts, base });
+    if (!done.ok && done.problem === 'changed-meanwhile') return fail(409, { ...post, isStale: true });
     return answerEdit(done, back);
   },
   arrange: async (event) => {

@@ -15,5 +15,5 @@ export function readSectionPost(data: FormData) {
     minutes: formText(data, `minutes${suffix}`),
     objectiveIds: data.getAll(`objective${suffix}`).filter(isId)
   };
-  return { sectionId, typed, ...parseSectionFacts(typed, suffix) };
+  return { sectionId, typed, base: formText(data, 'base'), ...parseSectionFacts(typed, suffix) };
 }
