@@ -1,6 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { isOverdue } from '#lib/domain/attempt/closing-time.ts';
-import type { AttemptFacts } from '#lib/domain/attempt/question-view.ts';
+import type { AttemptFacts } from '#lib/domain/attempt/attempt-facts.ts';
 import { endOverdueAttempt } from '#lib/server/attempt/end-overdue.ts';
 import { requirePerson } from '../guard.ts';
 

@@ -1,5 +1,5 @@
 import type { ShownDecision } from './decision-words.ts';
-import type { AttemptFacts } from './question-view.ts';
+import type { AttemptFacts } from './attempt-facts.ts';
 
 /** One item on the page that checks all answers. `answer` is null where there is none. */
 export type CheckEntry = {

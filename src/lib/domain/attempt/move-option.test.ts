@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inPlace, moveOption } from './move-option.ts';
+import { moveOption } from './move-option.ts';
+import { inPlace } from './response-draft.ts';
 
 const draftOf = (order: string[]) => ({
   chosen: [],

@@ -1,8 +1,4 @@
-import type { ResponseDraft } from './response-draft.ts';
-
-/** Each option with its position in the order, `1` for the first. */
-export const inPlace = (order: string[]): Record<string, string> =>
-  Object.fromEntries(order.map((id, index) => [id, String(index + 1)]));
+import { inPlace, type ResponseDraft } from './response-draft.ts';
 
 /** The options as the positions beside them say; equal positions keep the order of the list. */
 function asPositioned({ order, positions }: ResponseDraft): string[] {

@@ -1,5 +1,5 @@
 import type { PublicItem } from '../question-bank/public-item.ts';
-import type { AssessmentKind, AttemptState } from './assessment-kind.ts';
+import type { AttemptFacts } from './attempt-facts.ts';
 import type { ItemFeedback } from './item-feedback.ts';
 import type { Response } from './response.ts';
 
@@ -8,18 +8,6 @@ export type MapEntry = { position: number; answered: boolean; flagged: boolean }
 
 /** A response that is stored, and when it was. It is read from the database, so it is only known after the commit. */
 export type SavedResponse = { position: number; at: Date };
-
-export type AttemptFacts = {
-  id: string;
-  kind: AssessmentKind;
-  title: string;
-  state: AttemptState;
-  /** Null: not timed. */
-  closesAt: Date | null;
-  total: number;
-  activity: { slug: string; title: string };
-  activityVersionId: string;
-};
 
 /** All that the page of one question shows. Ids are shown ids; `feedback` is null until it is due. */
 export type QuestionView = {

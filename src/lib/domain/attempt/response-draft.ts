@@ -1,5 +1,4 @@
 import type { PublicItem } from '../question-bank/public-item.ts';
-import { inPlace } from './move-option.ts';
 import type { Response } from './response.ts';
 
 /**
@@ -18,6 +17,10 @@ export type ResponseDraft = {
   /** What was typed, of a `numeric` or `short-text` item. */
   text: string;
 };
+
+/** Each option with its position in the order, `1` for the first. */
+export const inPlace = (order: string[]): Record<string, string> =>
+  Object.fromEntries(order.map((id, index) => [id, String(index + 1)]));
 
 function textOf(response: Response | null): string {
   if (response?.type === 'numeric') return response.value;

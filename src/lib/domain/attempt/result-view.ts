@@ -1,6 +1,6 @@
 import type { ShownDecision } from './decision-words.ts';
 import type { ItemFeedback } from './item-feedback.ts';
-import type { AttemptFacts } from './question-view.ts';
+import type { AttemptFacts } from './attempt-facts.ts';
 
 export type ObjectiveResult = { code: string; wording: string; correct: number; total: number };
 

@@ -1,4 +1,4 @@
-import type { AttemptFacts } from './question-view.ts';
+import type { AttemptFacts } from './attempt-facts.ts';
 
 /** An attempt that may have ended because its time was up; `closedAt` is null where it did not. */
 export type TimeUpView = { attempt: AttemptFacts; answered: number; closedAt: Date | null };

@@ -1,11 +1,10 @@
 import type { RawReference } from './assemble-reference.ts';
 import type { CslName } from './csl-reference.ts';
+import type { NbibField } from './nbib-field.ts';
 import { nbibStatus } from './nbib-status.ts';
 import { readPartialDate } from './partial-date.ts';
 import { isEtAl, readName, readShortName } from './person-name.ts';
 import type { Place } from './read-reference.ts';
-
-export type NbibField = { tag: string; value: string };
 
 const LANGUAGES: Record<string, string> = {
   eng: 'en',

@@ -1,4 +1,4 @@
-import type { NbibField } from './nbib-fields.ts';
+import type { NbibField } from './nbib-field.ts';
 import { gravestFirst, type ReferenceStatus } from './reference-status.ts';
 
 type Sign = { status: ReferenceStatus; words: string };

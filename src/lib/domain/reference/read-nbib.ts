@@ -1,5 +1,6 @@
 import { assembleReference } from './assemble-reference.ts';
-import { rawFromNbib, type NbibField } from './nbib-fields.ts';
+import type { NbibField } from './nbib-field.ts';
+import { rawFromNbib } from './nbib-fields.ts';
 import type { Place, ReadReferences, ReferenceProblem } from './read-reference.ts';
 
 /** The tag is padded to four characters and ends with a hyphen: `TI  - `, `PMID- `. */

@@ -1,5 +1,6 @@
 import type { ActivityFacts } from '#lib/domain/activity/activity-facts.ts';
-import type { AttemptFacts, MapEntry } from '#lib/domain/attempt/question-view.ts';
+import { attemptFacts, type AttemptFacts } from '#lib/domain/attempt/attempt-facts.ts';
+import type { MapEntry } from '#lib/domain/attempt/question-view.ts';
 import { readActivityVersion } from '../activity/read-activity.ts';
 import type { Executor } from '../db/index.ts';
 import { listPlaces, type PlaceRow } from './form-queries.ts';
@@ -17,18 +18,7 @@ export async function loadAttempt(db: Executor, which: OwnAttempt): Promise<Load
   const row = await selectOptionalAttempt(db, which);
   if (!row) return null;
   const activity = await readActivityVersion(db, row.activityVersionId);
-  const assessment = activity.assessments.find(({ id }) => id === row.assessmentId);
-  const facts = {
-    id: row.id,
-    kind: row.kind,
-    title: assessment?.title ?? '',
-    state: row.state,
-    closesAt: row.closesAt,
-    total: row.itemsTotal,
-    activity: { slug: activity.slug, title: activity.title },
-    activityVersionId: activity.activityVersionId
-  };
-  return { row, activity, places: await listPlaces(db, row.id), facts };
+  return { row, activity, places: await listPlaces(db, row.id), facts: attemptFacts(row, activity) };
 }
 
 /** The question map of a form. */

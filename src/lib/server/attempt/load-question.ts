@@ -1,8 +1,9 @@
 import type { ActivityFacts } from '#lib/domain/activity/activity-facts.ts';
+import { attemptFacts } from '#lib/domain/attempt/attempt-facts.ts';
 import type { InForce } from '#lib/domain/attempt/explain-response.ts';
 import { feedbackIsDue } from '#lib/domain/attempt/feedback-is-due.ts';
 import type { ItemFeedback } from '#lib/domain/attempt/item-feedback.ts';
-import type { AttemptFacts, QuestionView, SavedResponse } from '#lib/domain/attempt/question-view.ts';
+import type { QuestionView, SavedResponse } from '#lib/domain/attempt/question-view.ts';
 import { toShownResponse } from '#lib/domain/attempt/shown-response.ts';
 import type { KeyedItem } from '#lib/domain/question-bank/keyed-item.ts';
 import { toPublicItem } from '#lib/domain/question-bank/public-item.ts';
@@ -28,20 +29,6 @@ async function feedbackIfDue(
   return feedback ?? null;
 }
 
-function factsOf(id: string, { place, activity }: Asked): AttemptFacts {
-  const assessment = activity.assessments.find((one) => one.id === place.assessmentId);
-  return {
-    id,
-    kind: place.kind,
-    title: assessment?.title ?? '',
-    state: place.state,
-    closesAt: place.closesAt,
-    total: place.itemsTotal,
-    activity: { slug: activity.slug, title: activity.title },
-    activityVersionId: activity.activityVersionId
-  };
-}
-
 function savedOf({ position, answeredAt, lastSaved }: QuestionRow): SavedResponse | null {
   if (answeredAt) return { position, at: answeredAt };
   return lastSaved && { position: lastSaved.position, at: new Date(lastSaved.at) };
@@ -62,7 +49,7 @@ export async function loadQuestion(
   const decided = await readDecision(db, place);
   const firstIsFinal = place.feedback === 'after-each-item';
   return {
-    attempt: factsOf(which.attemptId, { place, item, activity }),
+    attempt: attemptFacts({ id: which.attemptId, ...place }, activity),
     position: place.position,
     item: toPublicItem(item, place),
     response: place.response && toShownResponse(place.response, place),

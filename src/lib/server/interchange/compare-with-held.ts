@@ -4,7 +4,7 @@ import type { Executor } from '../db/index.ts';
 import { selectOptionalAuditDetail } from './activity-queries.ts';
 import { exportVersion } from './export-activity.ts';
 import { IMPORT_ACTION } from './import-action.ts';
-import type { ImportedActivity } from './import-package.ts';
+import type { ImportedActivity } from './imported-activity.ts';
 import type { PackageFiles } from './package-files.ts';
 
 type Held = {

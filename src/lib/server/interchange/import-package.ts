@@ -13,29 +13,17 @@ import {
   selectOptionalDraftLabel,
   selectOptionalVersionId
 } from './activity-queries.ts';
-import { compareSections, type SectionChange } from './compare-sections.ts';
+import { compareSections } from './compare-sections.ts';
 import { compareWithHeld } from './compare-with-held.ts';
 import { findForeignReferences } from './find-foreign-references.ts';
 import { findRetractedSections, findReviewFlaws } from './find-review-flaws.ts';
 import { IMPORT_ACTION } from './import-action.ts';
 import { parsePackage, type ActivityPackage, type ImportManner } from './import-parse-package.ts';
+import type { ImportedActivity } from './imported-activity.ts';
 import type { PackageFiles } from './package-files.ts';
 import { writeImportedVersion, type Incoming, type WrittenVersion } from './write-imported-version.ts';
 
 export type ImportRequest = { files: PackageFiles; manner: ImportManner; actorId: string | null; now: Date };
-
-export type ImportedActivity = WrittenVersion & {
-  /** `already-there`: this version is here with the same content, and nothing was changed. */
-  outcome: 'imported' | 'already-there';
-  slug: string;
-  version: string;
-  activityId: string;
-  /** Whether there was no activity with this slug. */
-  isNew: boolean;
-  sections: SectionChange[];
-  /** What has to be mended before it can be published. */
-  later: PackageProblem[];
-};
 
 /** Tells two states of a package apart, however the schemas of this program change. */
 function fingerprintOf(files: PackageFiles): string {

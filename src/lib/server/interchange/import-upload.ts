@@ -2,7 +2,8 @@ import type { PackageProblem } from '#lib/domain/interchange/package-problem.ts'
 import type { Result } from '#lib/domain/result.ts';
 import type { Executor } from '../db/index.ts';
 import type { SignedInPerson } from '../identity/signed-in-person.ts';
-import { importPackage, type ImportedActivity } from './import-package.ts';
+import { importPackage } from './import-package.ts';
+import type { ImportedActivity } from './imported-activity.ts';
 import type { PackageFiles } from './package-files.ts';
 import { deleteUpload } from './upload-queries.ts';
 

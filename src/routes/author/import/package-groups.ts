@@ -1,5 +1,5 @@
 import type { PackageChange } from '#lib/domain/interchange/package-change.ts';
-import type { ImportedActivity } from '#lib/server/interchange/import-package.ts';
+import type { ImportedActivity } from '#lib/server/interchange/imported-activity.ts';
 
 const OUTCOMES = {
   added: 'added',

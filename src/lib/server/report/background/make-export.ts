@@ -4,7 +4,7 @@ import { log } from '../../log.ts';
 import { openExport, type OpenedExport } from '../open-export.ts';
 import { explainBreak } from '../record-break.ts';
 import { keepParts } from './keep-parts.ts';
-import type { Making } from './make-exports.ts';
+import type { Making } from './making.ts';
 import type { Claimed } from './queries.ts';
 import { recordMade } from './record-made.ts';
 

@@ -1,15 +1,6 @@
-import type { Database } from '../../db/index.ts';
 import { claimExport } from './claim-export.ts';
 import { makeExport } from './make-export.ts';
-
-export type Making = {
-  database: Pick<Database, 'db' | 'streamRows'>;
-  /** Aborted when the program stops. */
-  signal: AbortSignal;
-  /** The address that people use; links in messages begin with it. */
-  address: string;
-  clock: () => Date;
-};
+import type { Making } from './making.ts';
 
 /**
  * Makes every file that waits, one after the other, and begins again those whose maker ended with its process. One maker

@@ -3,7 +3,7 @@ import { withoutNames } from '#lib/domain/report/without-names.ts';
 import type { Executor } from '../../db/index.ts';
 import { insertAuditEvent } from '../../identity/audit.ts';
 import { tellOfReport } from '../schedule/tell-of-report.ts';
-import type { Making } from './make-exports.ts';
+import type { Making } from './making.ts';
 import { updateEnded, type Claimed } from './queries.ts';
 
 /** How the making of a file ended; `waiting`: it is to be begun again. */
