@@ -55,8 +55,16 @@ test('behind a trusted proxy its word counts, not what a client wrote before it'
   }
 });
 
-test('signing out empties the browser of what others could find there', async ({ app }) => {
-  const visitor = await signUpByHttp(app.origin, newAccount());
-  const { headers } = await visitor.post('/sign-out');
-  expect(headers.get('clear-site-data')).toBe('"cache", "cookies", "storage"');
+test('signing out empties the browser of what others could find there, and so does having one’s data erased', async ({
+  app
+}) => {
+  for (const [path, fields] of [
+    ['/sign-out', {}],
+    ['/me/settings/privacy/erase', { word: 'ERASE' }]
+  ] as const) {
+    const visitor = await signUpByHttp(app.origin, newAccount());
+    const { status, headers } = await visitor.post(path, fields);
+    expect(status).toBe(303);
+    expect(headers.get('clear-site-data')).toBe('"cache", "cookies", "storage"');
+  }
 });

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { signOut } from '#lib/server/identity/sign-out.ts';
-import { clearSessionCookie, sessionCookieName } from '../cookies.ts';
+import { clearDevice } from '../clear-device.ts';
+import { sessionCookieName } from '../cookies.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async (event) => {
@@ -9,9 +10,7 @@ export const POST: RequestHandler = async (event) => {
   if (locals.person !== null && sessionId !== undefined) {
     await signOut(locals.db, { sessionId, personId: locals.person.id, now: locals.now });
   }
-  clearSessionCookie(event);
-  // What other people at this device could find: kept pages, cookies (the answer at the gate too), unsent answers.
-  event.setHeaders({ 'clear-site-data': '"cache", "cookies", "storage"' });
+  clearDevice(event);
   redirect(303, '/');
 };
 

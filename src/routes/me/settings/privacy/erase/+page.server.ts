@@ -2,7 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import { ERASURE_WORD, isErasureWord } from '#lib/domain/privacy/erasure.ts';
 import { readCreditRecordYears } from '#lib/server/privacy/change-retention.ts';
 import { requestErasure } from '#lib/server/privacy/request-erasure.ts';
-import { clearGateCookie, clearSessionCookie } from '../../../../cookies.ts';
+import { clearDevice } from '../../../../clear-device.ts';
+import { clearGateCookie } from '../../../../cookies.ts';
 import { formText } from '../../../../form-text.ts';
 import { requireRecentProof } from '../../../../require-recent-proof.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -26,7 +27,7 @@ export const actions: Actions = {
     const asked = await requestErasure(db, { personId, actorId: personId, ground: null, now });
     if (!asked.ok) return fail(409, { typed, message: MESSAGES['last-admin'] });
     await requestJob('erasures');
-    clearSessionCookie(event);
+    clearDevice(event);
     clearGateCookie(event);
     redirect(303, '/privacy?erased');
   }
