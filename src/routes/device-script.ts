@@ -4,6 +4,7 @@
  */
 import { dropKeptPages, keepForPerson } from '#lib/components/attempt/kept-for-person.ts';
 import { showDeviceNotice } from '#lib/components/ui/device-notice.ts';
+import { showLocalTimes } from '#lib/components/ui/local-clock.ts';
 import { oneAtATime } from '#lib/components/ui/one-at-a-time.ts';
 import { makeRetries } from '#lib/components/ui/retries.ts';
 import { savesData } from '#lib/components/ui/saves-data.ts';
@@ -17,7 +18,6 @@ const OFFLINE =
 
 /** Where the worker serves; other pages know nothing of it. */
 const SCOPES = ['/activities/', '/attempts/'];
-
 const isServed = () => SCOPES.some((scope) => location.pathname.startsWith(scope));
 
 async function keepAhead(): Promise<void> {
@@ -50,6 +50,7 @@ addEventListener('online', () => {
   showDeviceNotice(null);
   void send();
 });
+showLocalTimes();
 guardWaiting();
 // Who writes or administers is told by those pages what becomes of their work.
 if (!/^\/(author|admin)(\/|$)/.test(location.pathname)) {

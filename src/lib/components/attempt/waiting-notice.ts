@@ -5,6 +5,7 @@ const PRACTICE = 'Saved on this device, will send when online.';
 const WAITS = 'Not saved yet. Your answer is kept on this device and is sent again by itself.';
 const OFFLINE =
   'Not saved yet: you are offline. Your answer is kept on this device and is sent when you are online again.';
+const TIMED = 'Only what arrives before the time is up counts.';
 const CHANGED_SINCE = 'What you sent before is saved. What is chosen now is not saved yet.';
 const NOT_COMPLETE = 'Nothing is sent yet: answer every part of the question first.';
 const NOT_MARKED = 'That was not saved. Try again.';
@@ -34,7 +35,8 @@ export function showWaiting(form: HTMLFormElement | null, isKept: boolean): void
     return;
   }
   if (form?.dataset['kind'] !== 'practice') {
-    say(navigator.onLine ? WAITS : OFFLINE, true);
+    const words = navigator.onLine ? WAITS : OFFLINE;
+    say(document.querySelector('details[data-left]') ? `${words} ${TIMED}` : words, true);
     return;
   }
   say(PRACTICE, true);
