@@ -127,7 +127,9 @@ describeOnEachDatabase('a regrade', (on) => {
       { words: expect.stringMatching(/^[A-Z] is accepted too\.$/), reason: proposed.reason }
     ]);
     const learner = { personId: sitting.personId, activityVersionId: credited.activityVersionId };
-    expect(nextStep(await readLearnerProgress(db, learner))).toMatchObject({ label: 'Evaluate' });
+    expect(nextStep(await readLearnerProgress(db, learner))).toMatchObject({
+      label: 'Fill in the evaluation'
+    });
     const letters = await db.select().from(outboxMessages).where(like(outboxMessages.dedupeKey, 'regrade:%'));
     expect(letters).toHaveLength(37);
     const own = letters.find(({ personId }) => personId === sitting.personId);

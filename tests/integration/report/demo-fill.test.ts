@@ -183,7 +183,7 @@ describeOnEachDatabase('demonstration learners', (on) => {
         'Continue the pre-test',
         'Start the assessment',
         'Continue',
-        'Evaluate',
+        'Fill in the evaluation',
         'Claim credit'
       ])
     );

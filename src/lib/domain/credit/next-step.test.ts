@@ -96,7 +96,10 @@ describe('the next step', () => {
   });
 
   it('leads from the pass to evaluation, claim and certificate', () => {
-    expect(nextStep(passed)).toEqual({ label: 'Evaluate', href: '/activities/resistance/evaluation' });
+    expect(nextStep(passed)).toEqual({
+      label: 'Fill in the evaluation',
+      href: '/activities/resistance/evaluation'
+    });
     const completed = { ...passed, evaluationSubmitted: true, completedOn: '2027-01-31' };
     expect(nextStep(completed)).toEqual({ label: 'Claim credit', href: '/activities/resistance/claim' });
     expect(nextStep({ ...completed, quarterCredits: 2 })).toEqual({

@@ -49,6 +49,7 @@ export function nextStep(progress: LearnerProgress): Step {
   const before = preTestStep(progress);
   if (before) return before;
   if (progress.assessment.passedAttemptId === null) return assessmentStep(progress);
-  if (!progress.evaluationSubmitted) return { label: 'Evaluate', href: `/activities/${slug}/evaluation` };
+  if (!progress.evaluationSubmitted)
+    return { label: 'Fill in the evaluation', href: `/activities/${slug}/evaluation` };
   return { label: 'Claim credit', href: claim };
 }
