@@ -10,7 +10,7 @@ export function readTimeLimit(text: string): number | null {
 /** What is wrong with a time limit as typed. Empty is right: not timed. */
 export function timeLimitProblem(text: string): string | null {
   if (text.trim() === '' || readTimeLimit(text) !== null) return null;
-  return `Enter whole minutes from ${SHORTEST} to ${LONGEST}, or leave it empty: then it is not timed`;
+  return `Enter the time limit in whole minutes from ${SHORTEST} to ${LONGEST}, or leave it empty for none`;
 }
 
 /** Advice where the assessment is timed, or null (ux.md: untimed unless an accreditor demands it). */
