@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { endOverdueAttempt } from '#lib/server/attempt/end-overdue.ts';
+import { finishAttempt } from '#lib/server/attempt/finish-attempt.ts';
 import { openDatabase, type Database } from '#lib/server/db/index.ts';
+import { withRequestNetwork } from '#lib/server/identity/request-network.ts';
 import { eraseWaiting } from '#lib/server/privacy/erase-person.ts';
 import { exportOwnData } from '#lib/server/privacy/export-own-data.ts';
 import { readConsents } from '#lib/server/privacy/read-consents.ts';
@@ -9,6 +12,8 @@ import { dropDatabaseRoles, giveToRoles, makeDatabaseRoles } from '../../support
 import { makeErasable, SECRET } from '../../support/erasable.ts';
 import { NOON } from '../../support/learner.ts';
 import { createDatabase, dropDatabase, uniqueDatabaseName } from '../../support/postgres-databases.ts';
+import { beginPretest, start } from '../../support/sitting.ts';
+import { timeSample } from '../../support/timed-sample.ts';
 
 const { serverUrl, postgres } = inject('templates');
 const name = uniqueDatabaseName('privacy');
@@ -43,5 +48,17 @@ describe('a program that may neither change credit nor certificates', () => {
     expect(await eraseWaiting(program.db, { secret: SECRET, now: NOON })).toBe(1);
     const due = await removeWhatIsDue(program.db, new Date('2034-01-01'));
     expect(due).toMatchObject({ links: 1, throttles: 1, 'credit-record': 1 });
+  });
+
+  it('finishes an attempt whose time is up for the learner who comes back', async () => {
+    await timeSample(owner.db);
+    const { personId, ...pretest } = await beginPretest(owner.db);
+    await finishAttempt(owner.db, { ...pretest, personId, now: NOON });
+    const sitting = await start(owner.db, personId, { kind: 'assessment' });
+    const late = { ...sitting, now: new Date(NOON.getTime() + 41 * 60_000) };
+    const ended = withRequestNetwork('192.0.2.0/24', () =>
+      endOverdueAttempt(program.forPerson(personId), late)
+    );
+    expect(await ended).toBe(true);
   });
 });

@@ -41,6 +41,8 @@ export async function closeAttempt(
   await insertAuditEvent(tx, {
     at: now,
     actorId: isTimeUp ? null : personId,
+    // The time ended it: nobody's network. Behind the second wall who comes back could not add one to a row of nobody.
+    ...(isTimeUp ? { network: null } : {}),
     action: 'attempt.finish-attempt',
     subject: { kind: 'attempt', id: attempt.id },
     detail: {
