@@ -22,7 +22,8 @@ type CloseInput = { attempt: NonNullable<LockedAttempt>; personId: string; now: 
  * Counts and scores an attempt under the regrades that are in force and closes it, with the audit row. The caller holds
  * the lock on scoring and then the lock on its row, taken in earlier statements: a count in a locking statement itself
  * could miss the response, or the regrade, that it waited for. One that is over ended at its closing time, by nobody's
- * hand, whoever came upon it.
+ * hand, whoever came upon it; its audit row is nobody's and says no network, which a learner behind the second wall could
+ * not add to it.
  */
 export async function closeAttempt(
   tx: Executor,
@@ -40,9 +41,7 @@ export async function closeAttempt(
   await updateSubmitted(tx, { attemptId: attempt.id, submittedAt, itemsCorrect, itemsDropped, passed });
   await insertAuditEvent(tx, {
     at: now,
-    actorId: isTimeUp ? null : personId,
-    // The time ended it: nobody's network. Behind the second wall who comes back could not add one to a row of nobody.
-    ...(isTimeUp ? { network: null } : {}),
+    ...(isTimeUp ? { actorId: null, network: null } : { actorId: personId }),
     action: 'attempt.finish-attempt',
     subject: { kind: 'attempt', id: attempt.id },
     detail: {
