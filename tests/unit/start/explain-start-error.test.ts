@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { refusedBySystem } from '#lib/server/db/refused-by-system.ts';
 import { checkServerVersion } from '#lib/server/db/server-version.ts';
 import { parseEnvironment } from '#lib/server/environment.ts';
 import { explainStartError } from '../../../scripts/explain-start-error.ts';
@@ -33,6 +34,13 @@ describe('what an operator reads when the program cannot start', () => {
     expect(explainStartError(withCode('ENOTFOUND', 'getaddrinfo ENOTFOUND app.example'))).toMatch(
       /app\.example.*HOST/
     );
+  });
+
+  it('knows a full disk by the number that the embedded database gives it', () => {
+    expect(explainStartError(refusedBySystem({ name: 'ErrnoError', errno: 51 }, '/data'))).toMatch(
+      /disk is full .*\/data/
+    );
+    expect(refusedBySystem('boom', '/data')).toBe('boom');
   });
 
   it('looks through what a driver wrapped around it', () => {

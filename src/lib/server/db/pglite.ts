@@ -11,6 +11,7 @@ import { fetchRowsFrom } from './fetch-rows.ts';
 import { acquirePidLock } from './pid-lock.ts';
 import { WrongEnvironment } from '../wrong-environment.ts';
 import { observePglite } from './observe-pglite.ts';
+import { refusedBySystem } from './refused-by-system.ts';
 import { requireNotNewer } from './schema-age.ts';
 import { openPgliteTextConnection } from './pglite-text-connection.ts';
 
@@ -25,6 +26,15 @@ function makeFolder(dataDir: string): void {
   }
 }
 
+async function openClient(dataDir: string, release: () => void): Promise<PGlite> {
+  try {
+    return await PGlite.create(join(dataDir, 'pglite'));
+  } catch (error) {
+    release();
+    throw refusedBySystem(error, dataDir);
+  }
+}
+
 /**
  * Opens the embedded database below `dataDir`. Two processes on one folder would lose rows (PGlite has no lock of its
  * own), so a second one is refused.
@@ -32,7 +42,7 @@ function makeFolder(dataDir: string): void {
 export async function openPglite(dataDir: string): Promise<Database> {
   makeFolder(dataDir);
   const release = await acquirePidLock(join(dataDir, 'footnote.pid'));
-  const client = await PGlite.create(join(dataDir, 'pglite'));
+  const client = await openClient(dataDir, release);
   const { count, load } = countStatements(1);
   const db = drizzle(observePglite(client, { count }));
   meters().pools.add('shared', load);
