@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mayRelease, releaseChecklist, type ReleaseFacts } from './release-checklist.ts';
+import { mayRelease, releaseChecklist } from './release-checklist.ts';
+import type { ReleaseFacts } from './release-facts.ts';
 
 const whole: ReleaseFacts = {
   today: '2026-11-23',

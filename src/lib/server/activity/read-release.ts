@@ -7,11 +7,8 @@ import {
 import { blueprintShortages, drawable } from '#lib/domain/activity/blueprint-coverage.ts';
 import { creditWarning } from '#lib/domain/activity/credit-for-minutes.ts';
 import { limitWarning } from '#lib/domain/activity/time-limit.ts';
-import {
-  releaseChecklist,
-  type ReleaseCheck,
-  type ReleaseFacts
-} from '#lib/domain/activity/release-checklist.ts';
+import { releaseChecklist, type ReleaseCheck } from '#lib/domain/activity/release-checklist.ts';
+import type { ReleaseFacts } from '#lib/domain/activity/release-facts.ts';
 import { calendarDayOf } from '#lib/domain/calendar-day.ts';
 import type { Executor } from '../db/index.ts';
 import { listSectionFaults } from '../lesson/list-section-faults.ts';

@@ -7,7 +7,8 @@ import {
 import { rebuildSource } from '#lib/domain/lesson/rebuild-source.ts';
 import type { Executor } from '../db/index.ts';
 import { readSectionText } from './read-section-text.ts';
-import { listFiguresOfSection, listMentionsOfSection, selectOptionalSection } from './section-queries.ts';
+import { selectOptionalSection } from './section-queries.ts';
+import { listFiguresOfSection, listMentionsOfSection } from './section-text-queries.ts';
 
 /** A section as its authors edit it. */
 export type EditedSection = {

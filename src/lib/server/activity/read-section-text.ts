@@ -9,7 +9,7 @@ import { readSectionMarkdown } from '../lesson/read-section-markdown.ts';
 import { renderSection } from '../lesson/render-section.ts';
 import { listCitedReferences } from './cited-reference-queries.ts';
 import { listNumberedReferences } from './reference-queries.ts';
-import { listFiguresOfSection } from './section-queries.ts';
+import { listFiguresOfSection } from './section-text-queries.ts';
 
 type Which = { activityVersionId: string; sectionId: string; text: string };
 

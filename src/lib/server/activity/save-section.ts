@@ -12,7 +12,7 @@ import { insertAuditEvent } from '../identity/audit.ts';
 import { readSectionMarkdown, type SectionMarkdown } from '../lesson/read-section-markdown.ts';
 import { listReferenceIds } from '../question-bank/draft-part-queries.ts';
 import { findEditedSection, type EditedSection } from './read-section-editor.ts';
-import * as queries from './section-queries.ts';
+import * as queries from './section-text-queries.ts';
 import { lockDraft } from './settings-queries.ts';
 import { touchDraft } from './touch-draft.ts';
 

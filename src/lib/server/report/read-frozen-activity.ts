@@ -2,7 +2,7 @@ import type {
   FrozenAccreditation,
   FrozenActivity,
   FrozenDisclosure
-} from '#lib/domain/report/evidence/completion-evidence.ts';
+} from '#lib/domain/report/evidence/frozen-activity.ts';
 import { listOffers } from '../activity/credit-offer-queries.ts';
 import type { Executor } from '../db/index.ts';
 import { listDisclosures, listRelationships, listVersionObjectives } from '../interchange/export-queries.ts';

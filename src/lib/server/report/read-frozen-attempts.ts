@@ -1,4 +1,5 @@
-import type { FrozenAttempt, FrozenReference } from '#lib/domain/report/evidence/completion-evidence.ts';
+import type { FrozenAttempt } from '#lib/domain/report/evidence/frozen-attempt.ts';
+import type { FrozenReference } from '#lib/domain/report/evidence/frozen-activity.ts';
 import type { Executor } from '../db/index.ts';
 import { readKeyedItems } from '../question-bank/read-keyed-items.ts';
 import { readFrozenRegrades } from './read-frozen-regrades.ts';

@@ -1,4 +1,4 @@
-import type { FrozenSection } from '#lib/domain/report/evidence/completion-evidence.ts';
+import type { FrozenSection } from '#lib/domain/report/evidence/frozen-activity.ts';
 import type { Executor } from '../db/index.ts';
 import { listLessonCitations, listSectionObjectives } from '../interchange/export-lesson-queries.ts';
 import { listFigures, listReadSections } from './evidence-lesson-queries.ts';

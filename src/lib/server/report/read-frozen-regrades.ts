@@ -1,4 +1,4 @@
-import type { FrozenRegrade } from '#lib/domain/report/evidence/completion-evidence.ts';
+import type { FrozenRegrade } from '#lib/domain/report/evidence/frozen-attempt.ts';
 import type { Executor } from '../db/index.ts';
 import { readKeyedItems } from '../question-bank/read-keyed-items.ts';
 import { listFrozenRegrades, listFrozenScoreChanges } from './evidence-regrade-queries.ts';

@@ -1,5 +1,6 @@
 import { creditWords } from '#lib/domain/credit/format-quarter-credits.ts';
-import type { CompletionEvidence, FrozenAttestation, FrozenRule } from './completion-evidence.ts';
+import type { CompletionEvidence } from './completion-evidence.ts';
+import type { FrozenAttestation, FrozenRule } from './frozen-activity.ts';
 import {
   factsOf,
   heading,

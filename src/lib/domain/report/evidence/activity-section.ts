@@ -1,7 +1,8 @@
 import { calendarDayWords } from '#lib/domain/calendar-day.ts';
 import { formatWords } from '#lib/domain/activity/format-words.ts';
 import { creditWords } from '#lib/domain/credit/format-quarter-credits.ts';
-import type { CompletionEvidence, FrozenActivity } from './completion-evidence.ts';
+import type { CompletionEvidence } from './completion-evidence.ts';
+import type { FrozenActivity } from './frozen-activity.ts';
 import {
   factsOf,
   heading,

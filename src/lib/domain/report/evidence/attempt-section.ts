@@ -1,6 +1,7 @@
 import { itemsCounted } from '#lib/domain/attempt/regraded-score.ts';
 import { itemsToPass } from '#lib/domain/attempt/meets-passing-standard.ts';
-import type { CompletionEvidence, FrozenAttempt, FrozenPlace } from './completion-evidence.ts';
+import type { CompletionEvidence } from './completion-evidence.ts';
+import type { FrozenAttempt, FrozenPlace } from './frozen-attempt.ts';
 import {
   factsOf,
   heading,

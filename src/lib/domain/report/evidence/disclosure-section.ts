@@ -1,5 +1,6 @@
 import { natureWords } from '#lib/domain/activity/relationship-kinds.ts';
-import type { CompletionEvidence, FrozenDisclosure, FrozenRelationship } from './completion-evidence.ts';
+import type { CompletionEvidence } from './completion-evidence.ts';
+import type { FrozenDisclosure, FrozenRelationship } from './frozen-activity.ts';
 import { heading, list, paragraph, type EvidenceBlock, type EvidenceSection } from './evidence-block.ts';
 
 const RELEVANCE = new Map<boolean | null, string>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FrozenSection } from './completion-evidence.ts';
+import type { FrozenSection } from './frozen-activity.ts';
 import { lessonBlocks } from './lesson-blocks.ts';
 
 const section = (markdown: string): FrozenSection => ({

@@ -1,4 +1,4 @@
-import type { FrozenReference, FrozenSection } from './completion-evidence.ts';
+import type { FrozenReference, FrozenSection } from './frozen-activity.ts';
 import type { EvidenceBlock } from './evidence-block.ts';
 import { withNumbers } from './reference-words.ts';
 

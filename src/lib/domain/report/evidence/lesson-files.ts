@@ -1,4 +1,4 @@
-import type { FrozenSection } from './completion-evidence.ts';
+import type { FrozenSection } from './frozen-activity.ts';
 
 /** Sections as their authors wrote them, and their drawings, by paths in the archive. */
 export function lessonFiles(lesson: FrozenSection[]): Map<string, string> {

@@ -1,4 +1,5 @@
-import type { CompletionEvidence, FrozenReference, FrozenSection } from './completion-evidence.ts';
+import type { CompletionEvidence } from './completion-evidence.ts';
+import type { FrozenReference, FrozenSection } from './frozen-activity.ts';
 import {
   factsOf,
   heading,

@@ -1,6 +1,6 @@
 import { amaText } from '#lib/domain/reference/format-ama.ts';
 import { splitAtCitations } from '#lib/domain/reference/citation-marks.ts';
-import type { FrozenReference } from './completion-evidence.ts';
+import type { FrozenReference } from './frozen-activity.ts';
 
 /** A frozen reference in AMA style, with its number in front where it has one. */
 export function referenceWords({ number, citationKey, csl, authorsTruncated }: FrozenReference): string {

@@ -1,7 +1,7 @@
 import { decisionInWords } from '#lib/domain/attempt/decision-words.ts';
 import { outcomeUnderRegrade } from '#lib/domain/attempt/outcome-under-regrade.ts';
 import type { Regrade } from '#lib/domain/attempt/regrade.ts';
-import type { FrozenAttempt, FrozenPlace, FrozenRegrade, FrozenScoreChange } from './completion-evidence.ts';
+import type { FrozenAttempt, FrozenPlace, FrozenRegrade, FrozenScoreChange } from './frozen-attempt.ts';
 import { instantWords } from './evidence-block.ts';
 
 function toRegrade({ kind, accepted, keyItem }: FrozenRegrade): Regrade {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyedItem } from '#lib/domain/question-bank/keyed-item.ts';
-import type { FrozenPlace } from './completion-evidence.ts';
+import type { FrozenPlace } from './frozen-attempt.ts';
 import { shownOptions, shownTargets, typedResponse } from './shown-options.ts';
 
 const base = {

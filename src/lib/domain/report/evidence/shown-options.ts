@@ -5,7 +5,7 @@ import type {
   KeyedShortTextItem
 } from '#lib/domain/question-bank/keyed-item.ts';
 import { letterOf, shownId } from '#lib/domain/question-bank/shown-id.ts';
-import type { FrozenPlace } from './completion-evidence.ts';
+import type { FrozenPlace } from './frozen-attempt.ts';
 import type { ShownOption } from './evidence-block.ts';
 
 type Shown = { id: string; index: number; text: string; rationale: string };
