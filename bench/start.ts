@@ -1,4 +1,4 @@
-import { embeddedDatabase } from '../tests/support/running-app.ts';
+import { embeddedDatabase, START } from '../tests/support/running-app.ts';
 import type { BenchApp } from './bench-app.ts';
 import { figureOf, type Measurement } from './figure.ts';
 import { measureRatio } from './ratio.ts';
@@ -12,8 +12,7 @@ const BARE = `require('node:http').createServer((_, response) => response.end('p
 
 const limit = () => timeStart(['-e', BARE], { path: '/' });
 
-const startOf = (variables: Record<string, string>) => () =>
-  timeStart(['scripts/start.ts'], { path: PATH, variables });
+const startOf = (variables: Record<string, string>) => () => timeStart(START, { path: PATH, variables });
 
 async function measureStart(name: string, variables: Record<string, string>) {
   const figure = startOf(variables);

@@ -48,7 +48,7 @@ async function run(input: CommandInput): Promise<CommandOutcome> {
   const path = textFlag(flags, 'to');
   if (path === '') return wrongUsage('Say with --to FILE where the backup goes.');
   if (existsSync(path)) return wrongUsage(`There is a file ${path} already; a backup is never written over.`);
-  const migration = await readMigration(database.db, 'drizzle');
+  const migration = await database.inBulk('read', (bulk) => readMigration(bulk, 'drizzle'));
   if (migration === null || migration === 'unknown')
     return wrongUsage('The database is further than this program. Update the program first.');
   return write(input, { path, migration }).catch(notWritten);

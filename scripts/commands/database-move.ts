@@ -43,7 +43,7 @@ async function run(input: CommandInput): Promise<CommandOutcome> {
   const { database: source, flags, environment, now } = input;
   const place = placeOf(textFlag(flags, 'to'), input);
   if (typeof place === 'string') return wrongUsage(place);
-  const migration = await readMigration(source.db, 'drizzle');
+  const migration = await source.inBulk('read', (bulk) => readMigration(bulk, 'drizzle'));
   if (migration === null) return wrongUsage('There is nothing to move: this database was never used.');
   const target = await openDatabase(place);
   try {

@@ -32,7 +32,7 @@ const KILOBYTE = 1024;
 const SCRIPT_BUDGETS: Record<string, number> = {
   '/attempts/[id]/[position]': 40,
   // The passkey's script beside the one that every page of somebody who is signed in has.
-  '/me/settings/security': 6,
+  '/me/settings/security': 7,
   '/sign-in/second-factor': 6,
   '/author/items/[id]': 130,
   '/author/activities/[id]/lesson/[section]': 130

@@ -92,7 +92,7 @@ function changed(name: string, change: (bytes: Buffer) => Buffer): string {
 
 describe('a backup', () => {
   it('is for its owner’s eyes, and says for each table what it has to be', async () => {
-    const migration = (await readMigration(source.db, 'drizzle')) ?? '';
+    const migration = (await source.inBulk('read', (bulk) => readMigration(bulk, 'drizzle'))) ?? '';
     const { tables } = await backUp(source, { path, migration, program: '0.1.0', now });
     expect(statSync(path).mode & 0o777).toBe(0o600);
     const text = gunzipSync(readFileSync(path)).toString('utf8');
@@ -166,7 +166,7 @@ describe('a backup', () => {
 
 it('moves everything from the embedded database to PostgreSQL, and leaves the embedded one as it was', async () => {
   const before = await countEvents(embedded.db);
-  const migration = (await readMigration(embedded.db, 'drizzle')) ?? '';
+  const migration = (await embedded.inBulk('read', (bulk) => readMigration(bulk, 'drizzle'))) ?? '';
   const order = { source: embedded, target: server, folder: 'drizzle', migration, secret, now };
   const moved = await moveDatabase(order);
   if (!moved.ok) throw new Error(JSON.stringify(moved.problem));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { START } from '../../support/running-app.ts';
 
 const IMPORT = /^(?:import|export)\b(?! type\b)[^'";]*?(?:from )?'([#.][^']+)'/gm;
 
@@ -26,4 +27,12 @@ test('the start loads the program once: as it was built, and of its sources what
     []
   );
   expect(loaded.length).toBeLessThan(20);
+});
+
+test('npm start, the image and whatever measures the program call Node alike', () => {
+  const look = ['-r', './scripts/require-node.cjs'];
+  const npm = `node ${[...START.slice(0, -1), ...look, ...START.slice(-1)].join(' ')}`;
+  expect(readFileSync('package.json', 'utf8')).toContain(`"start": ${JSON.stringify(npm)}`);
+  const image = JSON.stringify(['node', ...START]).replaceAll('","', '", "');
+  expect(readFileSync('deploy/Dockerfile', 'utf8')).toContain(`CMD ${image}`);
 });

@@ -26,7 +26,7 @@ async function listUsed(database: Database): Promise<string[]> {
 async function prepare(database: Database, { folder, migration }: Schema): Promise<LoadProblem | null> {
   const place = placeOfMigration(folder, migration);
   if (place === -1) return { kind: 'later-program', migration };
-  const applied = await readMigration(database.db, folder);
+  const applied = await database.inBulk('read', (bulk) => readMigration(bulk, folder));
   if (applied === migration) return null;
   const isLater = applied !== null && (applied === 'unknown' || placeOfMigration(folder, applied) > place);
   if (isLater) return { kind: 'later-database', migration: applied };

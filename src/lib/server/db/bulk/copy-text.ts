@@ -30,6 +30,19 @@ export function countRows(chunk: Uint8Array): number {
   return rows;
 }
 
+/** The same bytes in chunks that end with a row, wherever they were cut on their way. */
+export async function* wholeRows(
+  chunks: AsyncIterable<Uint8Array>
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let held: Uint8Array[] = [];
+  for await (const chunk of chunks) {
+    const end = chunk.lastIndexOf(LINE_FEED) + 1;
+    if (end > 0) yield Buffer.concat([...held, chunk.subarray(0, end)]);
+    held = [...(end > 0 ? [] : held), chunk.subarray(end)];
+  }
+  if (held.some(({ length }) => length > 0)) throw new Error('The last row is not whole.');
+}
+
 /** Puts small chunks together until they have `size` bytes. */
 export async function* gather(
   chunks: AsyncIterable<Uint8Array>,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import * as v from 'valibot';
-import type { Database, Executor } from '../index.ts';
+import type { Database } from '../index.ts';
+import type { BulkTransaction } from './bulk-transaction.ts';
 
 const journalSchema = v.looseObject({
   entries: v.array(v.looseObject({ tag: v.string(), when: v.number() }))
@@ -12,17 +13,23 @@ const journalSchema = v.looseObject({
 const readJournal = (folder: string) =>
   v.parse(journalSchema, JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8')));
 
-/** The name of the newest migration that was applied; null: none was. `unknown`: one that this program does not have. */
-export async function readMigration(db: Executor, folder: string): Promise<string | null> {
-  const [place] = await db
-    .select({ exists: sql<boolean>`to_regclass('drizzle.__drizzle_migrations') is not null` })
-    .from(sql`(values (1)) one`);
-  if (place?.exists !== true) return null;
-  const [row] = await db
-    .select({ applied: sql<number | null>`max(created_at)`.mapWith(Number) })
-    .from(sql`drizzle.__drizzle_migrations`);
-  if (!row?.applied) return null;
-  return readJournal(folder).entries.find(({ when }) => when === row.applied)?.tag ?? 'unknown';
+const existsSchema = v.tuple([v.object({ exists: v.boolean() })]);
+const appliedSchema = v.tuple([v.object({ applied: v.nullable(v.pipe(v.unknown(), v.transform(Number))) })]);
+
+/**
+ * The name of the newest migration that was applied; null: none was. `unknown`: one that this program does not have. As the
+ * owner: a load that broke off before the newest migration leaves tables that no other role was let to yet.
+ */
+export async function readMigration(
+  { select }: Pick<BulkTransaction, 'select'>,
+  folder: string
+): Promise<string | null> {
+  const place = await select(sql`select to_regclass('drizzle.__drizzle_migrations') is not null as "exists"`);
+  if (!v.parse(existsSchema, place)[0].exists) return null;
+  const newest = await select(sql`select max(created_at) as applied from drizzle.__drizzle_migrations`);
+  const [{ applied }] = v.parse(appliedSchema, newest);
+  if (applied === null) return null;
+  return readJournal(folder).entries.find(({ when }) => when === applied)?.tag ?? 'unknown';
 }
 
 /** The place of a migration among those of this program, from 0; -1: it is not one of them. */

@@ -4,12 +4,9 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Sql, TransactionSql } from 'postgres';
 import { connect } from '../connect.ts';
 import type { BulkAccess, BulkTransaction, InBulk } from './bulk-transaction.ts';
-import { gather, SAME_TEXT, textOf } from './copy-text.ts';
+import { SAME_TEXT, textOf, wholeRows } from './copy-text.ts';
 
 const FORMAT = `(format text, encoding 'UTF8')`;
-
-/** The driver hands out a chunk a row. */
-const CHUNK_BYTES = 65_536;
 
 const BEGIN: Record<BulkAccess, string> = {
   read: 'isolation level repeatable read read only',
@@ -36,7 +33,7 @@ function transactionOn(tx: TransactionSql, client: Sql): BulkTransaction {
       try {
         // eslint-disable-next-line no-restricted-syntax -- COPY takes no parameters
         const stream = await tx.unsafe(text).readable();
-        yield* gather(stream, CHUNK_BYTES);
+        yield* wholeRows(stream);
         isWhole = true;
       } finally {
         // Who leaves before the end leaves a connection that nothing more can be asked on.
