@@ -12,7 +12,9 @@ export function base58(bytes: Uint8Array): string {
   let number = BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
   let text = '';
   for (; number > 0n; number /= 58n) text = (ALPHABET[Number(number % 58n)] ?? '') + text;
-  return `z${text}`;
+  // A zero in front counts: a signature begins with one in one of 256 cases.
+  const zeros = bytes.findIndex((byte) => byte !== 0);
+  return `z${'1'.repeat(zeros === -1 ? bytes.length : zeros)}${text}`;
 }
 
 const edX = Buffer.from(ed.publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');

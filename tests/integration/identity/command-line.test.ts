@@ -106,7 +106,9 @@ describe('the command line', () => {
     const { status, stderr } = runCli(['completions', 'export'], { variables });
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: 'PostgreSQL does not answer there. Check DATABASE_URL, and that the server runs.\n'
+      stderr:
+        'PostgreSQL does not answer there (connect ECONNREFUSED 127.0.0.1:1). Check DATABASE_URL (or ' +
+        'MIGRATION_DATABASE_URL, where it is set), and that the server runs.\n'
     });
   });
 });
