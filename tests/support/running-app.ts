@@ -84,7 +84,7 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 }
 
 /** How `npm start` calls Node, but for the look at its version. */
-export const START = ['--max-semi-space-size=8', 'scripts/start.ts'];
+export const START = ['scripts/start.ts'];
 
 /** Starts the built program on a free port (or the given one), here or in a copy of it, and waits until it answers. */
 export async function startApp(database: AppDatabase, givenPort?: number, folder = '.'): Promise<RunningApp> {
