@@ -84,6 +84,7 @@ export const credits = pgTable(
       .where(sql`${table.supersedesId} is null`),
     // Corrections too: the unique index above does not find them.
     index('credits_completion').on(table.completionId),
+    index('credits_person').on(table.personId, table.activityVersionId),
     check('credits_amount_range', sql`${table.quarterCredits} between 1 and ${table.maximumQuarterCredits}`),
     check(
       'credits_correction_has_reason',

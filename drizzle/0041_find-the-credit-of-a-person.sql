@@ -1,0 +1,1 @@
+CREATE INDEX "credits_person" ON "credits" USING btree ("person_id","activity_version_id");
