@@ -16,7 +16,6 @@ import {
   attemptRow,
   begin,
   beginPretest,
-  question,
   start,
   storedResponses,
   submit,
@@ -85,7 +84,7 @@ describeOnEachDatabase('an assessment with a time limit', (on) => {
     expect(await write(), 'read before it closed').toBe(false);
     await moveTo(db, sitting, after(50 * 60));
     expect(await write(), 'granted more time meanwhile').toBe(true);
-    expect((await question(db, sitting, 2)).attempt).toMatchObject({ closesAt: after(50 * 60) });
+    expect(await attemptRow(db, sitting)).toMatchObject({ closesAt: after(50 * 60) });
     const insert = db.insert(responses).values({ ...stored, position: 3, answeredAt: after(86_400) });
     expect(await refusedByDatabase(insert)).toMatch(/closed at/);
     expect(await refusedByDatabase(moveTo(db, sitting, NOON))).toMatch(/attempts_closes_after_start/);
