@@ -6,9 +6,10 @@ import {
 } from '#lib/domain/lesson/authored-section.ts';
 import { rebuildSource } from '#lib/domain/lesson/rebuild-source.ts';
 import type { Executor } from '../db/index.ts';
+import { listFigures } from '../lesson/queries.ts';
 import { readSectionText } from './read-section-text.ts';
 import { selectOptionalSection } from './section-queries.ts';
-import { listFiguresOfSection, listMentionsOfSection } from './section-text-queries.ts';
+import { listMentionsOfSection } from './section-text-queries.ts';
 
 /** A section as its authors edit it. */
 export type EditedSection = {
@@ -42,7 +43,7 @@ export async function findEditedSection(
   const section = await selectOptionalSection(db, which);
   if (section === null) return null;
   const { markdown, source, byName, updatedAt, ...facts } = section;
-  const stored = source ?? rebuildSource(markdown, await listFiguresOfSection(db, section.id));
+  const stored = source ?? rebuildSource(markdown, await listFigures(db, section.id));
   const details = detailsOf(await listMentionsOfSection(db, section.id));
   return { ...facts, updatedAt, byName, fields: { text: editedText(stored), details } };
 }

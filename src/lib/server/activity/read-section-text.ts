@@ -5,11 +5,11 @@ import type { NumberedReference } from '#lib/domain/reference/numbered-reference
 import { pickableReference } from '#lib/domain/reference/pickable-reference.ts';
 import type { Executor } from '../db/index.ts';
 import { collectSectionFaults } from '../lesson/collect-section-faults.ts';
+import { listFigures } from '../lesson/queries.ts';
 import { readSectionMarkdown } from '../lesson/read-section-markdown.ts';
 import { renderSection } from '../lesson/render-section.ts';
 import { listCitedReferences } from './cited-reference-queries.ts';
 import { listNumberedReferences } from './reference-queries.ts';
-import { listFiguresOfSection } from './section-text-queries.ts';
 
 type Which = { activityVersionId: string; sectionId: string; text: string };
 
@@ -58,7 +58,7 @@ export async function readSectionText(db: Executor, which: Which): Promise<Secti
   );
   const references = await readNumbers(db, which.activityVersionId, inOrder);
   const numbers = new Map(references.map(({ citationKey, number }) => [citationKey, number]));
-  const stored = await listFiguresOfSection(db, which.sectionId);
+  const stored = await listFigures(db, which.sectionId);
   const svgOf = (id: string) => stored.find(({ figureId }) => figureId === id)?.svg ?? '';
   const drawn = figures.map(({ id, alt, caption }) => ({ figureId: id, alt, caption, svg: svgOf(id) }));
   const { html, mentions } = renderSection(markdown, { numbers, figures: drawn });

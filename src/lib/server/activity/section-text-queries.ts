@@ -4,15 +4,6 @@ import { activityVersionReferences } from '../db/schema/activity.ts';
 import { lessonCitations, lessonFigures, lessonSections } from '../db/schema/lesson.ts';
 import { references } from '../db/schema/reference.ts';
 
-/** The figures of a section. */
-export function listFiguresOfSection(db: Executor, sectionId: string) {
-  const { figureId, alt, caption, svg } = lessonFigures;
-  return db
-    .select({ figureId, alt, caption, svg })
-    .from(lessonFigures)
-    .where(eq(lessonFigures.sectionId, sectionId));
-}
-
 /** The ids of figures that stand in other sections of the lesson. */
 export async function listFigureIdsElsewhere(
   db: Executor,
